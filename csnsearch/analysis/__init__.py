@@ -1,0 +1,27 @@
+"""Analysis: text to terms. Knows French; knows nothing of documents or engines."""
+
+from csnsearch.analysis.analyzer import Analyzer, Segment, Step, tokens
+from csnsearch.analysis.english import ENGLISH
+from csnsearch.analysis.fingerprint import FINGERPRINT
+from csnsearch.analysis.french import FRENCH
+from csnsearch.analysis.function_words import is_function_word
+from csnsearch.analysis.token import Token, Twin
+
+__all__ = [
+    "ENGLISH",
+    "FINGERPRINT",
+    "FRENCH",
+    "Analyzer",
+    "Segment",
+    "Step",
+    "Token",
+    "Twin",
+    "analyzer_for",
+    "is_function_word",
+    "tokens",
+]
+
+
+def analyzer_for(language: str) -> Analyzer:
+    """The analyzer of a language code: English for "en", French for all else."""
+    return ENGLISH if language == "en" else FRENCH

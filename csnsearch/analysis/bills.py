@@ -1,0 +1,67 @@
+"""Bills: every spelling of a bill's number is one code.
+
+« PL 89 », « PL-89 », « P.L. 89 », « projet de loi no 89 », « Bill 89 » → pl89;
+« projet de loi C-18 », « C‑18 » → c18. An act is not a bill: « Loi 14 » stays two words,
+because act 14 of 2025 was bill 89 and bill 14 was something else.
+"""
+
+import re
+
+from csnsearch.analysis.characters import HYPHENS
+from csnsearch.analysis.piece import Cutter, Reading
+
+_GAP = r"\s{1,3}"
+_LINK = rf"[\s{HYPHENS}]{{0,3}}"
+_SIGN = rf"{_LINK}(?:n[o°º]s?\.?{_LINK})?"
+# « le projet de loi 14 % » and « PL 3.2 » are no bill numbers.
+_END = r"(?!\w|[.,]\d|\s?[%$])"
+_FEDERAL = rf"[cs][\s{HYPHENS}]?"
+_NUMBER = rf"(?:{_FEDERAL})?\d{{1,3}}"
+_AND_NUMBER = rf"(?:,\s|\s(?:et|ou|and)\s){_NUMBER}"
+
+BILL = (
+    rf"(?:[Pp](?i:rojets{_GAP}de{_GAP}loi{_SIGN}{_NUMBER}(?:{_AND_NUMBER}){{0,9}}"
+    rf"|rojet{_GAP}de{_GAP}loi{_SIGN}{_NUMBER}|\.?\s?l\.?{_SIGN}\d{{1,3}})"
+    rf"|[Bb](?i:ills?{_SIGN}{_NUMBER})"
+    # An act bears such a number only as a federal bill: « la loi C-18 ».
+    rf"|[Ll](?i:oi\s{_FEDERAL}\d{{1,3}})){_END}"
+)
+"""A bill with its number, in text as written."""
+
+_WORDS = re.compile(r"projets?|de|loi|bills?|pl", re.IGNORECASE)
+_CODES = re.compile(
+    r"(?<!\w)(?:(?P<house>[cs])[- ]?)?(?P<number>\d{1,3})(?!\w)|(?<=\D)\d{1,3}$", re.I
+)
+
+
+def _read_bill(found: re.Match[str]) -> Reading:
+    text = found.group().replace(".", "")
+    codes = tuple(_code(one) for one in _CODES.finditer(text))
+    words = tuple(_WORDS.findall(re.sub(r"(?i)\bp\s?l", "pl", text)))
+    return Reading(words, codes)
+
+
+def _code(found: re.Match[str]) -> str:
+    house = (found["house"] or "pl").lower()
+    return f"{house}{int(found['number'] or found.group())}"
+
+
+def _read_federal(found: re.Match[str]) -> Reading:
+    letter, number = found["house"], found["number"]
+    return Reading((letter, number), (f"{letter.lower()}{int(number)}",))
+
+
+BILLS = Cutter(
+    "bill",
+    "Projets de loi",
+    "« PL 89 », « P.L. 89 » et « projet de loi no 89 » désignent le même projet de loi.",
+    BILL,
+    _read_bill,
+)
+FEDERAL_BILLS = Cutter(
+    "federal",
+    "Projets de loi fédéraux",
+    "« C-18 » et « C18 » désignent le même projet de loi.",
+    r"(?<![\w-])(?P<house>[CcSs])-(?P<number>\d{1,3})(?!\w|[.-]\w)",
+    _read_federal,
+)

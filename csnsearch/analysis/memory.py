@@ -1,0 +1,57 @@
+"""What segments mean, remembered: a text repeats itself, so nearly all of it is looked up.
+
+Bounded, so that a service that runs for months holds no more than a few tens of
+megabytes: when full, a memory forgets everything and fills again with what is in use.
+"""
+
+from collections.abc import Callable
+
+from csnsearch.analysis.analyzer import Segment
+
+_MOST_ENTRIES = 150_000
+_LONGEST_ENTRY = 64
+"""Characters. Longer segments are addresses and noise, seldom seen twice."""
+
+
+class TwinMemory:
+    """Both forms of each segment: two dictionaries that fill together."""
+
+    def __init__(self, terms: Callable[[str], tuple[str, str]]) -> None:
+        self._terms = terms
+        self.inflected = _Lookup(lambda segment: self._learn(segment)[0])
+        self.exact = _Lookup(lambda segment: self._learn(segment)[1])
+
+    def _learn(self, segment: str) -> tuple[str, str]:
+        inflected, exact = self._terms(segment)
+        if len(segment) <= _LONGEST_ENTRY:
+            if len(self.inflected) >= _MOST_ENTRIES:
+                self.inflected.clear()
+                self.exact.clear()
+            self.inflected[segment] = inflected
+            self.exact[segment] = exact
+        return inflected, exact
+
+
+class _Lookup(dict[str, str]):
+    def __init__(self, learn: Callable[[str], str]) -> None:
+        super().__init__()
+        self._learn = learn
+
+    def __missing__(self, segment: str) -> str:
+        return self._learn(segment)
+
+
+class SegmentMemory(dict[str, tuple[Segment, ...]]):
+    """The pieces of each segment, placed from the segment's own start."""
+
+    def __init__(self, parts: Callable[[str], tuple[Segment, ...]]) -> None:
+        super().__init__()
+        self._parts = parts
+
+    def __missing__(self, segment: str) -> tuple[Segment, ...]:
+        parts = self._parts(segment)
+        if len(segment) <= _LONGEST_ENTRY:
+            if len(self) >= _MOST_ENTRIES:
+                self.clear()
+            self[segment] = parts
+        return parts

@@ -1,0 +1,43 @@
+"""The language of the command line: French unless ``--lang en`` or ``CSNSEARCH_LANG``."""
+
+import gettext
+import os
+from collections.abc import Sequence
+from importlib import resources
+
+import click
+
+from csnsearch.messages import DEFAULT_LANGUAGE, LANGUAGES, Message
+
+LANGUAGE_VARIABLE = "CSNSEARCH_LANG"
+_CLICK_DOMAIN = "click"
+
+
+def chosen_language(arguments: Sequence[str]) -> str:
+    """The language asked for, looked up before options are parsed: help needs it too."""
+    asked = os.environ.get(LANGUAGE_VARIABLE, DEFAULT_LANGUAGE)
+    for argument, following in zip(arguments, [*arguments[1:], ""], strict=True):
+        if argument == "--lang":
+            asked = following
+        elif argument.startswith("--lang="):
+            asked = argument.partition("=")[2]
+    return asked if asked in LANGUAGES else DEFAULT_LANGUAGE
+
+
+def current_language() -> str:
+    """The language of the command being run."""
+    context = click.get_current_context(silent=True)
+    root = context.find_root() if context else None
+    return str(root.obj) if root is not None and root.obj else DEFAULT_LANGUAGE
+
+
+def say(sentence: Message) -> str:
+    """A message in the language of the command being run."""
+    return sentence.text(current_language())
+
+
+def speak_to_click(language: str) -> None:
+    """Let click's own words ("Usage", "No such option") follow the language."""
+    os.environ["LANGUAGE"] = language  # gettext reads it when looking for a catalogue
+    gettext.bindtextdomain(_CLICK_DOMAIN, str(resources.files("csnsearch").joinpath("locale")))
+    gettext.textdomain(_CLICK_DOMAIN)

@@ -1,0 +1,79 @@
+"""``csnsearch search``: ask, and read the answer."""
+
+from pathlib import Path
+
+import click
+
+from csnsearch.cli.language import current_language
+from csnsearch.cli.options import (
+    chosen_facets,
+    command,
+    facet_option,
+    index_option,
+    json_option,
+    option,
+    print_json,
+)
+from csnsearch.cli.render import render_result
+from csnsearch.engines.base import Sort
+from csnsearch.errors import QueryError
+from csnsearch.messages import message
+from csnsearch.search.as_json import result_json
+from csnsearch.search.scope import Scope
+from csnsearch.search.searcher import Searcher
+
+
+@command(
+    "search",
+    "Cherche dans l'index et donne les meilleurs documents.",
+    "Exemples :\n"
+    '  csnsearch search "employés municipaux"\n'
+    "  csnsearch search '\"droit de grève\" -lock-out date:2011..2015'\n"
+    '  csnsearch search grève --facet "dossier=Secteur public" --facet dossier=Éducation\n'
+    "  csnsearch search sous-traitance --in resolutions --sort=-date",
+)
+@click.argument("query", nargs=-1, metavar="REQUÊTE")
+@index_option
+@facet_option
+@option(
+    "--in",
+    "scope",
+    type=click.Choice([scope.value for scope in Scope]),
+    default=Scope.DOCUMENTS.value,
+    show_default=True,
+    help="Ce qu'on cherche : documents entiers, passages, résolutions ou recommandations.",
+)
+@option(
+    "--sort",
+    type=click.Choice([sort.value for sort in Sort]),
+    default=Sort.RELEVANCE.value,
+    show_default=True,
+    help="Ordre : pertinence, date (anciens d'abord) ou -date (récents d'abord).",
+)
+@option("--limit", type=click.IntRange(0, 1000), default=10, show_default=True,
+        help="Nombre de résultats.")  # fmt: skip
+@option("--offset", type=click.IntRange(0, 1000), default=0, show_default=True,
+        help="Résultats à passer avant le premier.")  # fmt: skip
+@option("--explain", is_flag=True, help="Dit de quoi chaque score est fait.")
+@json_option
+def search(  # noqa: PLR0913, PLR0917  one parameter per option
+    query: tuple[str, ...], index_path: Path, facets: tuple[str, ...], scope: str, sort: str,
+    limit: int, offset: int, explain: bool, as_json: bool,  # noqa: FBT001  click's own
+) -> None:  # fmt: skip
+    text = " ".join(query).strip()
+    filters = chosen_facets(facets)
+    if not text and not filters:
+        raise QueryError(
+            message(
+                "La requête est vide : donnez au moins un mot, par exemple "
+                "« csnsearch search grève », ou une facette."
+            )
+        )
+    result = Searcher.open(index_path).search(
+        text, filters=filters, scope=Scope(scope), sort=Sort(sort),
+        limit=limit, offset=offset, explain=explain,
+    )  # fmt: skip
+    if as_json:
+        print_json(result_json(result, current_language()))
+    else:
+        render_result(result, offset=offset)

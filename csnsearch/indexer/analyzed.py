@@ -1,0 +1,129 @@
+"""A document as engine records: analysed once, whole and in passages."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+
+from csnsearch.analysis import analyzer_for
+from csnsearch.analysis.token import Twin
+from csnsearch.document import Document, Passage, PassageKind
+from csnsearch.engines.base import Record
+from csnsearch.schema import ABOUT, BODY, HEAD, SCHEMA, TITLE, ancestors
+from csnsearch.stored import dump_document, dump_passage, passage_id
+
+PASSAGE_KIND_FACET = "passage"
+"""Passages alone bear it: text, table, resolution, recommendation, about."""
+
+
+def to_records(document: Document) -> tuple[Record, list[Record]]:
+    """The record of a document, and those of its passages in order."""
+    title = _twin(document.title, document.language)
+    facets = indexed_facets({**document.facets, **_outcomes(document)})
+    start, end = _days(document)
+    bodies = [_twin(p.text, p.language or document.language) for p in document.passages]
+    passages = [
+        Record(
+            id=passage_id(document.id, number),
+            parent=document.id,
+            fields=_passage_fields(passage, body, title, document.language),
+            facets={**facets, **_passage_facets(passage)},
+            date_start=start,
+            date_end=end,
+            stored=dump_passage(passage),
+        )
+        for number, (passage, body) in enumerate(zip(document.passages, bodies, strict=True))
+    ]
+    whole = Record(
+        id=document.id,
+        parent=document.id,
+        fields=_document_fields(document, bodies, title),
+        facets=facets,
+        date_start=start,
+        date_end=end,
+        stored=dump_document(document),
+    )
+    return whole, passages
+
+
+def indexed_facets(facets: Mapping[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
+    """Every value to count: a hierarchical value counts for each step above it too."""
+    found: dict[str, tuple[str, ...]] = {}
+    for name, values in facets.items():
+        facet = SCHEMA.facet(name)
+        counted = values
+        if facet and facet.hierarchical:
+            counted = tuple(dict.fromkeys(step for value in values for step in ancestors(value)))
+        if counted:
+            found[name] = counted
+    return found
+
+
+def _outcomes(document: Document) -> dict[str, tuple[str, ...]]:
+    found = (passage.attributes.get("outcome", "") for passage in document.passages)
+    outcomes = tuple(dict.fromkeys(outcome for outcome in found if outcome))
+    return {"resultat": outcomes} if outcomes else {}
+
+
+def _twin(text: str, language: str) -> Twin:
+    return analyzer_for(language).twin(text) if text else Twin("", "")
+
+
+def _document_fields(document: Document, bodies: list[Twin], title: Twin) -> dict[str, str]:
+    heads = dict.fromkeys(_head(passage) for passage in document.passages)
+    head = "\n".join([document.surtitre, document.chapeau, *heads])
+    kinds = [passage.kind for passage in document.passages]
+    return {
+        **_both(TITLE, title),
+        **_both(HEAD, _twin(head.strip(), document.language)),
+        **_both(BODY, _joined(b for b, k in zip(bodies, kinds, strict=True) if k != "about")),
+        **_both(ABOUT, _joined(b for b, k in zip(bodies, kinds, strict=True) if k == "about")),
+    }
+
+
+def _passage_fields(passage: Passage, body: Twin, title: Twin, language: str) -> dict[str, str]:
+    return {
+        **_both(TITLE, title),
+        **_both(HEAD, _twin(_head(passage), passage.language or language)),
+        **_both(ABOUT if passage.kind is PassageKind.ABOUT else BODY, body),
+    }
+
+
+_SPOKEN = {"mover": "proposé par", "seconder": "appuyé par", "outcome": "résolution"}
+
+
+def _head(passage: Passage) -> str:
+    """Its label, and what a resolution states, in the words people ask with.
+
+    « proposé par Gisèle Maltais » finds it in whatever layout the minutes put the names.
+    """
+    stated = (
+        f"{words} {passage.attributes[name]}"
+        for name, words in _SPOKEN.items()
+        if passage.attributes.get(name)
+    )
+    return "\n".join([passage.label, *stated]).strip()
+
+
+def _both(field: str, twin: Twin) -> dict[str, str]:
+    return {field: twin.inflected, SCHEMA.field(field).exact: twin.exact} if twin.exact else {}
+
+
+def _joined(twins: Iterable[Twin]) -> Twin:
+    parts = list(twins)
+    return Twin(" ".join(p.inflected for p in parts), " ".join(p.exact for p in parts))
+
+
+def _passage_facets(passage: Passage) -> dict[str, tuple[str, ...]]:
+    facets: dict[str, tuple[str, ...]] = {PASSAGE_KIND_FACET: (passage.kind.value,)}
+    if outcome := passage.attributes.get("outcome"):
+        facets["resultat"] = (outcome,)
+    return facets
+
+
+def _days(document: Document) -> tuple[int | None, int | None]:
+    if document.date is None:
+        return None, None
+    return _number(document.date.start), _number(document.date.end)
+
+
+def _number(day: date) -> int:
+    return day.year * 10_000 + day.month * 100 + day.day

@@ -1,0 +1,156 @@
+"""Bring an index folder up to date with files: incrementally, or by a rebuild beside it."""
+
+import shutil
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from csnsearch.engines import create_store, open_store
+from csnsearch.engines.base import Engine
+from csnsearch.errors import CsnSearchError, IndexOutdated, SettingsError
+from csnsearch.indexer.carry import carried_documents
+from csnsearch.indexer.ledgered import LedgeredWriter
+from csnsearch.indexer.report import IndexReport, Tally
+from csnsearch.indexer.write import Item, ignore
+from csnsearch.ingest import ingest
+from csnsearch.messages import message
+from csnsearch.opening import DEFAULT_ENGINE
+from csnsearch.storage import Generation, IndexFolder, Ledger, write_lock
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UpdateOptions:
+    """How to update. `engine` None keeps the index's own; `jobs` None takes every core.
+
+    `rebuild` makes a new generation and reads every file again; documents of files
+    that are not under the given paths are carried over as they are stored. `prune`
+    removes the documents of files that vanished.
+    """
+
+    engine: str | None = None
+    rebuild: bool = False
+    prune: bool = False
+    jobs: int | None = None
+
+
+def update_index(
+    folder: Path,
+    paths: Sequence[Path],
+    options: UpdateOptions = UpdateOptions(),
+    *,
+    watch: Callable[[Item], None] = ignore,
+) -> IndexReport:
+    """Index the files under `paths` into the index of `folder`, made when it is not there.
+
+    Raises IndexLocked, IndexOutdated, SettingsError, EngineUnavailable. Whatever
+    happens, the generation that answered before goes on answering until the new
+    state is complete and durable.
+    """
+    run = _Run(IndexFolder(folder), paths, options, watch)
+    folder.mkdir(parents=True, exist_ok=True)
+    with write_lock(folder):
+        current = run.index.current_or_none()
+        if current is None:
+            return _begin(run)
+        return _rebuild(run, current) if options.rebuild else _increment(run, current)
+
+
+@dataclass(frozen=True, slots=True)
+class _Run:
+    index: IndexFolder
+    paths: Sequence[Path]
+    options: UpdateOptions
+    watch: Callable[[Item], None]
+
+
+def _begin(run: _Run) -> IndexReport:
+    """A first index answers from its first commit on, so that a run that is cut short
+    is taken up where it stopped.
+    """
+    name = run.options.engine or DEFAULT_ENGINE
+    generation = run.index.create(name)
+    try:
+        engine = create_store(name, generation.store)
+        run.index.activate(generation)
+        report = _fill(run, generation, engine)
+        _require_documents(run.paths, report)
+    except CsnSearchError:
+        run.index.withdraw(generation)
+        raise
+    return report
+
+
+def _increment(run: _Run, generation: Generation) -> IndexReport:
+    manifest = generation.manifest()
+    manifest.check()
+    if run.options.engine not in (None, manifest.engine):
+        raise IndexOutdated(
+            message(
+                "Cet index est fait avec le moteur {old}. Pour passer à {new}, ajoutez --rebuild.",
+                old=manifest.engine,
+                new=run.options.engine,
+            )
+        )
+    return _fill(run, generation, open_store(manifest.engine, generation.store))
+
+
+def _rebuild(run: _Run, old: Generation) -> IndexReport:
+    name = run.options.engine or old.manifest().engine
+    generation = run.index.create(name)
+    try:
+        report = _fill(run, generation, create_store(name, generation.store), old)
+        _require_documents(run.paths, report)
+    except BaseException:  # even when interrupted: a half-made generation is of no use
+        shutil.rmtree(generation.path, ignore_errors=True)
+        raise
+    run.index.activate(generation)
+    run.index.clean()
+    return report
+
+
+def _require_documents(paths: Sequence[Path], report: IndexReport) -> None:
+    if report.documents:
+        return
+    raise SettingsError(
+        message(
+            "Aucun document à indexer dans {paths} : {failed} fichiers illisibles, {skipped} "
+            "laissés de côté. Formats lus : HTML, PDF, DOCX, ODT, texte, Markdown, .jsonl.",
+            paths=", ".join(f"« {path} »" for path in paths),
+            failed=len(report.failures),
+            skipped=len(report.skipped),
+        )
+    )
+
+
+def _fill(
+    run: _Run, generation: Generation, engine: Engine, old: Generation | None = None
+) -> IndexReport:
+    began = time.monotonic()
+    tally = Tally()
+    try:
+        with (
+            Ledger.open(generation.ledger) as ledger,
+            engine.writer() as writer,
+            LedgeredWriter(writer, ledger, tally) as target,
+        ):
+            vanished = _remove_vanished(target, ledger, run.options)
+            for item in ingest(*run.paths, jobs=run.options.jobs, unchanged=target.unchanged):
+                run.watch(target.put(item))
+            if old is not None:
+                for entry, document in carried_documents(old, known=ledger.is_settled):
+                    target.carry(entry, document)
+        return tally.report(time.monotonic() - began, vanished)
+    finally:
+        engine.close()
+
+
+def _remove_vanished(
+    target: LedgeredWriter, ledger: Ledger, options: UpdateOptions
+) -> tuple[str, ...]:
+    gone = [entry for entry in ledger.files() if not Path(entry.path).exists()]
+    if not options.prune:
+        return tuple(entry.name for entry in gone if any(ledger.documents(entry.path)))
+    for entry in gone:
+        target.remove_file(entry.path)
+    return ()

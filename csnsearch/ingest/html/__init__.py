@@ -1,0 +1,1 @@
+"""How a saved web page is taken apart: tree, furniture, related pages, body, facts, blocks."""

@@ -1,0 +1,58 @@
+"""Trim link bars above the first sentence of a page and below its last one.
+
+Old pages have no menus by name: « Accueil | Plan du site » is a cell or a line of
+links. Between sentences a line of links may belong to the text and stays.
+"""
+
+from lxml.html import HtmlElement
+
+from csnsearch.ingest.html.tree import BLOCK_TAGS, HEADINGS, remove
+from csnsearch.ingest.html.weight import Weights
+from csnsearch.ingest.labels import fact_of_address
+
+_LINKED = 0.5
+_MANY_LINKS = 3
+_BAR_LENGTH = 400
+_LABELLED = frozenset(("dt", "dd"))
+
+
+def trim_edges(body: HtmlElement, protected: set[HtmlElement]) -> None:
+    """Remove lines of links at both ends of the page, outside `protected` elements."""
+    weights = Weights(body)
+    lines = [element for element in body.iter(*BLOCK_TAGS) if _is_line(element, weights)]
+    told = [
+        number
+        for number, line in enumerate(lines)
+        if weights[line].prose and not _is_bar(line, weights)
+    ]
+    if not told:
+        return
+    inside = {each for element in protected for each in element.iter("*")}
+    for line in (*lines[: told[0]], *lines[told[-1] + 1 :]):
+        if line not in inside and _is_bar(line, weights):
+            remove(line)
+
+
+def _is_line(element: HtmlElement, weights: Weights) -> bool:
+    return weights[element].text > 0 and not any(
+        child.tag in BLOCK_TAGS for child in element.iterdescendants()
+    )
+
+
+def _is_bar(line: HtmlElement, weights: Weights) -> bool:
+    if line.tag in HEADINGS or line.tag in _LABELLED:
+        return False
+    if weights.link_share(line) >= _LINKED:
+        return not _states_terms(line)
+    return weights[line].text <= _BAR_LENGTH and _are_in_a_row(list(line.iter("a")))
+
+
+def _are_in_a_row(links: list[HtmlElement]) -> bool:
+    """« [ Accueil | Plan du site | Écrire au webmestre ] »: no words between the links."""
+    parted = [link for link in links[:-1] if not any(map(str.isalnum, link.tail or ""))]
+    return len(links) >= _MANY_LINKS and len(parted) == len(links) - 1
+
+
+def _states_terms(line: HtmlElement) -> bool:
+    """Links to a dossier or a sujet are facts of the article, not a menu."""
+    return any(fact_of_address(link.get("href") or "") for link in line.iter("a"))

@@ -1,0 +1,45 @@
+"""Take out of a page what its site repeats on many pages."""
+
+from lxml.html import HtmlElement
+
+from csnsearch.ingest.html.tree import BLOCK_TAGS, HEADINGS, remove, text_of
+from csnsearch.ingest.html.weight import Weights
+from csnsearch.ingest.labels import label_name
+from csnsearch.ingest.site_template import SiteTemplate
+
+_LINE = 600  # characters of the longest line looked up
+_LINKED = 0.5
+
+
+def drop_repeated(
+    body: HtmlElement, template: SiteTemplate, protected: set[HtmlElement]
+) -> None:
+    """Remove repeated paragraphs and link lines outside `protected` elements.
+
+    Short lines without links stay for now: « Ensemble du Québec » stands on a fifth of
+    the pages and is a fact of each. Labels of facts and their surroundings stay too.
+    """
+    weights = Weights(body)
+    kept = _kept(body, protected)
+    for element in list(body.iter(*BLOCK_TAGS)):
+        if not 0 < weights[element].text <= _LINE or element.tag in HEADINGS or element in kept:
+            continue
+        told = weights[element].prose > 0 or weights.link_share(element) >= _LINKED
+        if told and _is_line(element) and template.repeats(text_of(element)):
+            remove(element)
+
+
+def _is_line(element: HtmlElement) -> bool:
+    return not any(child.tag in BLOCK_TAGS for child in element.iterdescendants())
+
+
+def _kept(body: HtmlElement, protected: set[HtmlElement]) -> set[HtmlElement]:
+    kept = {each for element in protected for each in element.iter("*")}
+    for element in body.iter("*"):
+        if element.text and label_name(element.text):
+            around = element.getparent()
+            above = around.getparent() if around is not None else None
+            for container in (around, above):
+                if container is not None and len(text_of(container)) <= _LINE:
+                    kept.update(container.iter("*"))
+    return kept

@@ -1,0 +1,72 @@
+"""A run of words on one line of a page, with its place."""
+
+from dataclasses import dataclass
+from itertools import pairwise
+from statistics import median
+from typing import NamedTuple
+
+
+class Word(NamedTuple):
+    """One word as printed. Lengths are in points; `y` is the baseline, counted downwards."""
+
+    text: str
+    x0: float
+    x1: float
+    y: float
+    size: float
+
+
+@dataclass(frozen=True, slots=True)
+class Fragment:
+    """Words that stand side by side on one baseline, in one size of letters."""
+
+    text: str
+    x0: float
+    x1: float
+    y: float
+    size: float
+    bold: bool = False
+
+
+# Two words further apart than this share of the letter size may stand in two columns.
+# Spaces are about 0.25; justified lines seldom stretch them beyond 0.8.
+WIDE_SPACE = 0.85
+_SAME_BASELINE = 0.12
+_SAME_SIZE = 0.88
+_LETTERS_IN_A_ROW = 4
+
+
+def follows(word: Word, after: Word) -> bool:
+    """Whether `word` continues the same run of words as `after`."""
+    size = max(word.size, after.size)
+    gap = word.x0 - after.x1
+    return (
+        abs(word.y - after.y) <= _SAME_BASELINE * size
+        and -0.5 * size < gap < WIDE_SPACE * size
+        and min(word.size, after.size) >= _SAME_SIZE * size
+    )
+
+
+def fragment(words: list[Word], *, bold: bool) -> Fragment:
+    """One fragment out of words that follow each other."""
+    text = _spaced_out(words) or " ".join(word.text for word in words)
+    return Fragment(
+        text, words[0].x0, max(word.x1 for word in words), words[0].y, words[0].size, bold
+    )
+
+
+def _spaced_out(words: list[Word]) -> str:
+    """The words of a letter-spaced title, or "" when it is none.
+
+    ``Q u e s t i o n s`` is printed letter by letter; a wider gap parts its words.
+    """
+    if len(words) < _LETTERS_IN_A_ROW or any(len(word.text) > 1 for word in words):
+        return ""
+    if not all(word.text.isalpha() for word in words):
+        return ""
+    gaps = [after.x0 - before.x1 for before, after in pairwise(words)]
+    usual = median(gaps)
+    pieces = [words[0].text]
+    for gap, word in zip(gaps, words[1:], strict=True):
+        pieces.append(f" {word.text}" if gap > 1.6 * max(usual, 0.1) else word.text)
+    return "".join(pieces)

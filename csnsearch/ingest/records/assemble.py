@@ -1,0 +1,118 @@
+"""The last step of every record: its parts, its facets resolved, as one document."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from csnsearch.document import PATH_SEPARATOR, Document, PassageKind
+from csnsearch.ingest.identity import document_id
+from csnsearch.ingest.language import detect
+from csnsearch.ingest.passages import Stretch, cut
+from csnsearch.ingest.records.reading import Reading
+from csnsearch.period import Period
+from csnsearch.schema import SCHEMA
+
+_LANGUAGE_SAMPLE = 20_000
+_LISTED = frozenset({"dossier", "sujet", "region", "source"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Parts:
+    """What a builder understood of a document; values of facets as they were written."""
+
+    label: str
+    title: str
+    stretches: Sequence[Stretch]
+    date: Period | None = None
+    surtitre: str = ""
+    chapeau: str = ""
+    facets: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    attributes: Mapping[str, str] = field(default_factory=dict)
+
+
+def assemble(reading: Reading, parts: Parts) -> Document:
+    """The finished document: cut in passages, filed under known values where there are."""
+    raw, identity = reading.raw, reading.identity
+    language = _language(reading, parts)
+    type_path = reading.taxonomy.resolve("types", parts.label) or parts.label
+    facets = {
+        **parts.facets,
+        "type": [type_path],
+        "langue": [language] if language else [],
+        "annee": years(parts.date),
+    }
+    return Document(
+        id=document_id(identity.key),
+        key=identity.key,
+        title=parts.title,
+        kind=type_path.split(PATH_SEPARATOR)[-1],
+        source=reading.source.name,
+        url=identity.url,
+        media_type=reading.source.media_type,
+        digest=reading.digest,
+        language=language,
+        date=parts.date,
+        surtitre=parts.surtitre,
+        chapeau=parts.chapeau,
+        passages=cut(parts.stretches, page_labels=raw.page_labels),
+        facets=resolved(reading, facets),
+        attributes={**_stated(reading), **parts.attributes},
+        warnings=raw.warnings,
+    )
+
+
+def resolved(
+    reading: Reading, facets: Mapping[str, Sequence[str]]
+) -> dict[str, tuple[str, ...]]:
+    """Each facet's values by their known names; unknown values as written, none dropped."""
+    found: dict[str, tuple[str, ...]] = {}
+    for name, values in facets.items():
+        facet = SCHEMA.facet(name)
+        vocabulary = facet.vocabulary if facet else ""
+        known = (
+            reading.taxonomy.resolve(vocabulary, value) if vocabulary else None
+            for value in _separated(reading, name, vocabulary, values)
+        )
+        written = _separated(reading, name, vocabulary, values)
+        kept = dict.fromkeys(path or value for path, value in zip(known, written, strict=True))
+        if kept:
+            found[name] = tuple(kept)
+    return found
+
+
+def years(period: Period | None) -> list[str]:
+    """The years a period touches: a congress over New Year's Eve belongs to both."""
+    if period is None:
+        return []
+    return [str(year) for year in range(period.start.year, period.end.year + 1)]
+
+
+def one_text(reading: Reading, kind: PassageKind = PassageKind.TEXT) -> list[Stretch]:
+    """All the blocks as one stretch."""
+    return [Stretch(reading.raw.blocks, kind)]
+
+
+def _separated(
+    reading: Reading, name: str, vocabulary: str, values: Iterable[str]
+) -> list[str]:
+    """Lists of terms as pages write them, "Afrique, Aide humanitaire", taken apart."""
+    cleaned = [" ".join(value.split()) for value in values]
+    if name not in _LISTED or not vocabulary:
+        return [value for value in cleaned if value]
+    parts = (part for value in cleaned for part in reading.taxonomy.split(vocabulary, value))
+    return [part for part in parts if part]
+
+
+def _language(reading: Reading, parts: Parts) -> str:
+    """What the text is in; what the file states only counts when there is too little text."""
+    sample = "\n".join([parts.title, reading.raw.text[:_LANGUAGE_SAMPLE]])
+    stated = reading.raw.first("language").lower()[:2]
+    return detect(sample) or stated
+
+
+def _stated(reading: Reading) -> dict[str, str]:
+    """Single facts that the file states of itself."""
+    raw = reading.raw
+    stated = {name: raw.first(name) for name in ("author", "modified") if raw.first(name)}
+    if raw.page_count:
+        stated["page_count"] = str(raw.page_count)
+    return stated

@@ -1,0 +1,71 @@
+"""Minutes: a meeting, its points, and each proposition as a passage of its own."""
+
+from collections.abc import Iterable
+from itertools import groupby
+
+from csnsearch.document import Document, PassageKind
+from csnsearch.ingest.passages import Stretch
+from csnsearch.ingest.raw import Block
+from csnsearch.ingest.records.assemble import Parts, assemble
+from csnsearch.ingest.records.bodies import body_facets, merge
+from csnsearch.ingest.records.meeting import Meeting, read_meeting
+from csnsearch.ingest.records.reading import Reading
+from csnsearch.ingest.records.resolutions import Resolution, find_resolutions, split_text
+from csnsearch.ingest.records.site_facets import site_facets
+from csnsearch.ingest.records.titling import document_title
+from csnsearch.ingest.records.units import Unit, units
+
+
+def build_minutes(reading: Reading, label: str) -> Document:
+    """Minutes with their meeting as facets and attributes, and their resolutions.
+
+    A resolution takes the place of its stretch of text, so that nothing is there twice.
+    """
+    meeting = read_meeting(reading)
+    parts = Parts(
+        label=label,
+        title=document_title(reading),
+        date=meeting.date,
+        stretches=resolution_stretches(reading.raw.blocks),
+        facets=merge(site_facets(reading), body_facets(reading), _facets(meeting)),
+        attributes=_attributes(meeting),
+    )
+    return assemble(reading, parts)
+
+
+def resolution_stretches(blocks: Iterable[Block]) -> list[Stretch]:
+    """The text of minutes, each resolution apart with what it states."""
+    found = units(blocks)
+    return [
+        _stretch(resolution, run) for resolution, run in split_text(found, find_resolutions(found))
+    ]
+
+
+def _stretch(resolution: Resolution | None, run: tuple[Unit, ...]) -> Stretch:
+    blocks = tuple(_blocks(run))
+    if resolution is None:
+        return Stretch(blocks)
+    return Stretch(blocks, PassageKind.RESOLUTION, attributes=resolution.attributes)
+
+
+def _blocks(run: tuple[Unit, ...]) -> Iterable[Block]:
+    """The units as blocks again: neighbours in one block stay together."""
+    for _, group in groupby(run, key=lambda unit: id(unit.block)):
+        own = list(group)
+        block = own[0].block
+        text = block.text[own[0].start : own[-1].end].strip()
+        yield Block(text, block.kind, block.level, block.page)
+
+
+def _facets(meeting: Meeting) -> dict[str, list[str]]:
+    stated = {
+        "instance": meeting.instance,
+        "statut": meeting.status,
+        "congres": meeting.congress,
+    }
+    return {name: [value] for name, value in stated.items() if value}
+
+
+def _attributes(meeting: Meeting) -> dict[str, str]:
+    stated = {"number": meeting.number, "place": meeting.place}
+    return {name: value for name, value in stated.items() if value}

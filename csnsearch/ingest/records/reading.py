@@ -1,0 +1,59 @@
+"""What a record builder is given: one raw document, and what is known of its file."""
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Protocol
+
+from unidecode import unidecode
+
+from csnsearch.ingest.identity import Identity
+from csnsearch.ingest.raw import Block, RawDocument
+from csnsearch.ingest.source import Source
+
+_OPENING_WORDS = 250
+_DASHES = re.compile(r"[‐‑‒–—―−]")
+
+
+class Vocabularies(Protocol):
+    """The controlled vocabularies, as records use them."""
+
+    def resolve(self, vocabulary: str, text: str) -> str | None:
+        """The value that `text` names, as a path; None when it is not a known one."""
+
+    def split(self, vocabulary: str, text: str) -> list[str]:
+        """The values of a comma-separated list, known ones kept whole."""
+
+
+@dataclass(frozen=True)
+class Reading:
+    """One raw document on its way to be understood."""
+
+    raw: RawDocument
+    source: Source
+    identity: Identity
+    digest: str
+    taxonomy: Vocabularies
+
+    @cached_property
+    def opening(self) -> tuple[Block, ...]:
+        """The title page: the first page, or the first 250 words where there are no pages."""
+        first = next((block.page for block in self.raw.blocks), None)
+        opening: list[Block] = []
+        words = 0
+        for block in self.raw.blocks:
+            if block.page != first or words > _OPENING_WORDS:
+                break
+            opening.append(block)
+            words += len(block.text.split())
+        return tuple(opening)
+
+    @cached_property
+    def opening_text(self) -> str:
+        """The text of the title page."""
+        return "\n".join(block.text for block in self.opening)
+
+
+def fold(text: str) -> str:
+    """Lower case, no accents, plain hyphens, apostrophes and spaces: for matching clues."""
+    return " ".join(unidecode(_DASHES.sub("-", text)).lower().split())

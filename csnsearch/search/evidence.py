@@ -1,0 +1,75 @@
+"""The best passages of documents: where the answer is, and on what page."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from csnsearch.document import Passage
+from csnsearch.engines.base import Engine, Level, ScoredRecord
+from csnsearch.query.compile import Compiled
+from csnsearch.query.index_query import Boolean, IndexQuery, ParentIn
+from csnsearch.query.sought import Sought
+from csnsearch.search.locate import locate
+from csnsearch.search.result import PassageHit, Snippet
+from csnsearch.search.snippets import snippet
+from csnsearch.stored import load_passage, passage_id
+
+PASSAGES_SHOWN = 3
+_PER_DOCUMENT = 4
+"""Passages asked for per candidate; a long document may take more than its share."""
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """The best passages of some documents, best first, by document id."""
+
+    passages: Mapping[str, tuple[ScoredRecord, ...]]
+
+    def best(self, document_id: str) -> float:
+        """The score of a document's best passage, 0 when none answers."""
+        found = self.passages.get(document_id)
+        return found[0].score if found else 0.0
+
+
+def find_evidence(engine: Engine, compiled: Compiled, documents: Sequence[str]) -> Evidence:
+    """The passages of these documents that answer best: one engine search for all."""
+    if not documents or not compiled.has_words:
+        return Evidence({})
+    query = Boolean(must=(ParentIn(tuple(documents)), evidence_query(compiled)))
+    found = engine.search(Level.PASSAGES, query, limit=_PER_DOCUMENT * len(documents))
+    grouped: defaultdict[str, list[ScoredRecord]] = defaultdict(list)
+    for record in found.docs:
+        grouped[record.parent].append(record)
+    return Evidence({parent: tuple(records) for parent, records in grouped.items()})
+
+
+def evidence_query(compiled: Compiled) -> IndexQuery:
+    """What a passage may hold only part of: any of the words, near each other if possible."""
+    return compiled.some or compiled.all
+
+
+def passage_hit(record: ScoredRecord, sought: Sought, language: str) -> PassageHit:
+    """A passage with its snippet marked."""
+    passage = load_passage(record.stored)
+    return PassageHit(
+        id=record.id,
+        kind=passage.kind.value,
+        label=passage.label,
+        page=passage.page,
+        page_label=passage.page_label,
+        score=record.score,
+        snippet=passage_snippet(passage, sought, language),
+        attributes=passage.attributes,
+    )
+
+
+def passage_snippet(passage: Passage, sought: Sought, language: str) -> Snippet:
+    """The part of a passage that answers."""
+    return snippet(passage.text, locate(passage.text, sought, passage.language or language))
+
+
+def opening(engine: Engine, document_id: str) -> Snippet:
+    """The first words of a document, for a hit found by its title or a filter alone."""
+    first = passage_id(document_id, 0)
+    stored = engine.fetch(Level.PASSAGES, [first]).get(first)
+    return snippet(load_passage(stored).text, []) if stored else Snippet("")

@@ -1,0 +1,139 @@
+"""Facet values: the one a reader means, and counts in the order readers see them."""
+
+import unicodedata
+from collections.abc import Collection, Mapping
+
+from csnsearch.document import PATH_SEPARATOR
+from csnsearch.engines.base import Engine, Level
+from csnsearch.errors import UnknownFacet
+from csnsearch.messages import Message, message
+from csnsearch.query.fields import FACET_ALIASES
+from csnsearch.query.index_query import Everything
+from csnsearch.schema import MISSING, SCHEMA
+from csnsearch.search.result import FacetCount
+from csnsearch.taxonomy import CSN
+
+MISSING_LABEL = message("(non précisé)")
+MAX_VALUES = 100
+"""Values given per facet, most frequent first; selected ones are always given."""
+
+_BY_NAME = ("annee", "congres")
+"""Facets whose values have an order of their own: newest first."""
+
+
+class FacetValues:
+    """What facets an index has, and which of their values a typed text means.
+
+    Looks into the index only when a value has to be resolved, and remembers what it saw.
+    """
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+        self._names: tuple[str, ...] | None = None
+        self._counts: dict[str, Mapping[str, int]] = {}
+
+    def names(self) -> tuple[str, ...]:
+        """The facets documents bear: the schema's in its order, then others by name."""
+        if self._names is None:
+            borne = self._engine.facet_names()
+            known = [facet.name for facet in SCHEMA.facets if facet.name in borne]
+            self._names = (*known, *sorted(borne.difference(known)))
+        return self._names
+
+    def name(self, typed: str) -> str:
+        """The facet a typed name stands for. Raises UnknownFacet."""
+        name = FACET_ALIASES.get(typed.lower(), typed)
+        if SCHEMA.facet(name) or name in self.names():
+            return name
+        raise UnknownFacet(
+            message(
+                "Il n'y a pas de facette « {name} ». Facettes de cet index : {names}.",
+                name=typed,
+                names=", ".join(self.names()),
+            )
+        )
+
+    def resolve(self, name: str, typed: str) -> str:
+        """The value of the index that a typed text means; the text itself when none does.
+
+        Case, accents and dashes are free; the last step of a path is enough; other
+        names of the taxonomy count (« Mauricie » → Cœur du Québec).
+        """
+        if typed in (MISSING, MISSING_LABEL.text("fr"), MISSING_LABEL.text("en")):
+            return MISSING
+        values = self.values(name)
+        if typed in values:
+            return typed
+        wanted = _folded(typed)
+        for key in (_folded, _folded_leaf):
+            if found := next((value for value in values if key(value) == wanted), None):
+                return found
+        facet = SCHEMA.facet(name)
+        if facet and facet.vocabulary:
+            return CSN.resolve(facet.vocabulary, typed) or typed
+        return typed
+
+    def values(self, name: str) -> tuple[str, ...]:
+        """Every value of a facet in the index, most frequent first."""
+        counts = self._counted(name)
+        return tuple(sorted(counts, key=lambda value: (-counts[value], value)))
+
+    def count(self, name: str, value: str) -> int:
+        """How many documents bear a value."""
+        return self._counted(name).get(value, 0)
+
+    def _counted(self, name: str) -> Mapping[str, int]:
+        if name not in self._counts:
+            found = self._engine.search(Level.DOCUMENTS, Everything(), facets=(name,), limit=0)
+            self._counts[name] = found.facets.get(name, {})
+        return self._counts[name]
+
+    def unknown_value(self, name: str, value: str) -> Message | None:
+        """A notice when no document has this value, with some that documents have."""
+        values = self.values(name)
+        if value in values:
+            return None
+        return message(
+            "Aucun document n'a « {value} » comme {facet} ; il y a par exemple : {examples}.",
+            value=value or MISSING_LABEL,
+            facet=name,
+            examples=", ".join(v for v in values[:5] if v) or "—",
+        )
+
+
+def counts_in_order(
+    counts: Mapping[str, Mapping[str, int]], selected: Mapping[str, Collection[str]]
+) -> dict[str, tuple[FacetCount, ...]]:
+    """Counts as readers see them: frequent first (years: newest first), "(non précisé)" last."""
+    return {name: _ordered(name, values, selected.get(name, ())) for name, values in counts.items()}
+
+
+def _ordered(
+    name: str, values: Mapping[str, int], selected: Collection[str]
+) -> tuple[FacetCount, ...]:
+    every = {**dict.fromkeys(selected, 0), **values}
+    known = [value for value in every if value != MISSING]
+    if name in _BY_NAME:
+        known.sort(reverse=True)
+    else:
+        known.sort(key=lambda value: (-every[value], value))
+    shown = known[:MAX_VALUES] + [value for value in known[MAX_VALUES:] if value in selected]
+    if MISSING in every:
+        shown.append(MISSING)
+    return tuple(
+        FacetCount(value, facet_label(value), every[value], value in selected) for value in shown
+    )
+
+
+def facet_label(value: str) -> str:
+    """What is read for a value: its last step, or "(non précisé)"."""
+    return value.rpartition(PATH_SEPARATOR)[2] if value else MISSING_LABEL.text()
+
+
+def _folded_leaf(value: str) -> str:
+    return _folded(value.rpartition(PATH_SEPARATOR)[2])
+
+
+def _folded(value: str) -> str:
+    plain = unicodedata.normalize("NFKD", value.casefold().replace("œ", "oe"))
+    return "".join(c for c in plain if c.isalnum())

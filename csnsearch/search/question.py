@@ -1,0 +1,77 @@
+"""A question made ready: read, resolved against the index, compiled."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from csnsearch.messages import Message
+from csnsearch.query.ast import FacetIs, Group
+from csnsearch.query.compile import Compiled, Compiler
+from csnsearch.query.describe import describe
+from csnsearch.query.index_query import Boolean, FacetValue, IndexQuery
+from csnsearch.query.parser import parse_lenient
+from csnsearch.query.sought import Sought, sought
+from csnsearch.search.facets import FacetValues
+from csnsearch.search.scope import Scope
+
+Filters = Mapping[str, Sequence[str]]
+
+PASSAGE_FACET = "passage"
+
+
+@dataclass(frozen=True, slots=True)
+class Restriction:
+    """Where to look: the level and kind of record, and the facet values chosen."""
+
+    scope: Scope = Scope.DOCUMENTS
+    filters: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+    def narrow(self, query: IndexQuery) -> IndexQuery:
+        """The query among records of the right kind only."""
+        kind = self.scope.passage_kind
+        if kind is None:
+            return query
+        return Boolean(must=(query, FacetValue(PASSAGE_FACET, kind.value)))
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """All that is known of a question before an engine is asked."""
+
+    root: Group
+    compiled: Compiled
+    sought: Sought
+    restriction: Restriction
+    understood: Message
+    notices: tuple[Message, ...]
+
+
+def question(text: str, filters: Filters, scope: Scope, facets: FacetValues) -> Question:
+    """Read a question. Raises QueryTooLarge, and UnknownFacet for a filter nobody has."""
+    parsed = parse_lenient(text)
+    chosen = {
+        name: tuple(dict.fromkeys(facets.resolve(name, value) for value in values))
+        for typed, values in filters.items()
+        for name in [facets.name(typed)]
+        if values
+    }
+    return Question(
+        root=parsed.root,
+        compiled=Compiler(facets.resolve).compile(parsed.root),
+        sought=sought(parsed.root),
+        restriction=Restriction(scope, chosen),
+        understood=describe(parsed.root),
+        notices=(*parsed.notices, *_unknown_values(parsed.root, chosen, facets)),
+    )
+
+
+def _unknown_values(
+    root: Group, chosen: Mapping[str, tuple[str, ...]], facets: FacetValues
+) -> list[Message]:
+    asked = [(name, value) for name, values in chosen.items() for value in values]
+    asked += [
+        (node.facet, facets.resolve(node.facet, node.value))
+        for node in root.nodes
+        if isinstance(node, FacetIs)
+    ]
+    notices = (facets.unknown_value(name, value) for name, value in asked)
+    return [notice for notice in notices if notice is not None]

@@ -1,0 +1,81 @@
+"""The second stage: the engine's candidates, reordered by what their passages say.
+
+Neutral to the engine, and made only of what is at hand: a document's own score plus
+a share of its best passage's. Every contribution is kept, so a score can be explained.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from csnsearch.engines.base import Engine, Level, ScoredRecord
+from csnsearch.messages import message
+from csnsearch.query.compile import Compiled
+from csnsearch.query.index_query import Boolean, ParentIn
+from csnsearch.query.weights import BEST_PASSAGE
+from csnsearch.search.evidence import Evidence
+from csnsearch.search.result import Contribution
+
+CANDIDATES = 50
+"""How many of the engine's best are reordered; the rest keep the engine's order."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ranked:
+    """A candidate and its final score; `partial` when it lacks some of the words."""
+
+    record: ScoredRecord
+    score: float
+    partial: bool = False
+
+
+def rank(
+    records: Sequence[ScoredRecord], evidence: Evidence, *, partial: bool = False
+) -> list[Ranked]:
+    """Best first; equal scores in order of id, so that pages never repeat a document."""
+    scored = [
+        Ranked(record, record.score + BEST_PASSAGE * evidence.best(record.id), partial)
+        for record in records
+    ]
+    head = sorted(scored[:CANDIDATES], key=lambda r: (-r.score, r.record.id))
+    return head + scored[CANDIDATES:]
+
+
+def explain(
+    engine: Engine, level: Level, compiled: Compiled, ranked: Sequence[Ranked], evidence: Evidence
+) -> dict[str, tuple[Contribution, ...]]:
+    """What each part of the question adds to the score of each hit; the parts sum to it."""
+    ids = tuple(dict.fromkeys(item.record.parent for item in ranked))
+    parts: dict[str, list[Contribution]] = {item.record.id: [] for item in ranked}
+    for label, query in compiled.scored:
+        among = Boolean(must=(ParentIn(ids), query))
+        for record in engine.search(level, among, limit=_enough(level, ids)).docs:
+            if record.id in parts and record.score:
+                parts[record.id].append(Contribution(label=label, value=record.score))
+    for item in ranked:
+        if best := evidence.best(item.record.id):
+            label = message("meilleur passage")
+            parts[item.record.id].append(Contribution(label=label, value=BEST_PASSAGE * best))
+    return {key: tuple(values) for key, values in parts.items()}
+
+
+def _enough(level: Level, ids: Sequence[str]) -> int:
+    """Passages of a long document are many; the one to explain must be among them."""
+    return len(ids) if level is Level.DOCUMENTS else 10_000
+
+
+def missing_words(
+    engine: Engine, level: Level, compiled: Compiled, ranked: Sequence[Ranked]
+) -> dict[str, tuple[str, ...]]:
+    """The words of the question that each partial hit lacks."""
+    partial = [item.record for item in ranked if item.partial]
+    if not partial:
+        return {}
+    ids = tuple(dict.fromkeys(record.parent for record in partial))
+    lacking: dict[str, list[str]] = {record.id: [] for record in partial}
+    for word, query in compiled.words:
+        among = Boolean(must=(ParentIn(ids), query))
+        found = engine.search(level, among, limit=_enough(level, ids))
+        holders = {record.id for record in found.docs}
+        for key in lacking.keys() - holders:
+            lacking[key].append(word)
+    return {key: tuple(words) for key, words in lacking.items()}

@@ -1,0 +1,130 @@
+"""The read corridor's one door: a question in, a result out."""
+
+import time
+from collections.abc import Collection
+from pathlib import Path
+from typing import Self
+
+from csnsearch.document import Document
+from csnsearch.engines import open_store
+from csnsearch.engines.base import Engine, Level, Sort
+from csnsearch.errors import DocumentNotFound
+from csnsearch.messages import message
+from csnsearch.query.sought import Sought
+from csnsearch.search.answer import Window, find
+from csnsearch.search.facets import FacetValues, counts_in_order
+from csnsearch.search.hits import HitMaker
+from csnsearch.search.question import Filters, Restriction, question
+from csnsearch.search.result import FacetCount, SearchResult
+from csnsearch.search.scope import Scope
+from csnsearch.search.similar import similar_query
+from csnsearch.search.suggest import Suggestion, did_you_mean, suggest
+from csnsearch.settings import index_folder
+from csnsearch.storage import IndexFolder
+from csnsearch.stored import load_document, load_passage, passage_count, passage_id
+
+
+class Searcher:
+    """Asks an engine on behalf of readers. Sees one state of the index until `refresh`."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+        self._facets = FacetValues(engine)
+
+    @classmethod
+    def open(cls, folder: Path | str | None = None) -> Self:
+        """A searcher on an index folder; without one, that of the settings.
+
+        Raises IndexNotFound, IndexOutdated, IndexDamaged or EngineUnavailable.
+        """
+        generation = IndexFolder(Path(folder) if folder else index_folder()).current()
+        manifest = generation.manifest()
+        manifest.check()
+        return cls(open_store(manifest.engine, generation.store))
+
+    def refresh(self) -> None:
+        """See the newest commit of the same generation."""
+        self._engine.refresh()
+        self._facets = FacetValues(self._engine)
+
+    def close(self) -> None:
+        """Release the index's files."""
+        self._engine.close()
+
+    def search(  # noqa: PLR0913  one way to ask, every part optional and named
+        self,
+        text: str = "",
+        *,
+        filters: Filters | None = None,
+        scope: Scope = Scope.DOCUMENTS,
+        facets: Collection[str] | None = None,
+        limit: int = 10,
+        offset: int = 0,
+        sort: Sort = Sort.RELEVANCE,
+        explain: bool = False,
+    ) -> SearchResult:
+        """The best `limit` results from `offset` for what a person typed.
+
+        Documents that hold all the words come first and are the ones counted; those
+        that hold some come after. `filters` maps a facet to chosen values: any of
+        them, for each facet. `facets` None counts all of them. An empty text asks
+        for everything, newest first. Raises UnknownFacet and QueryTooLarge.
+        """
+        began = time.perf_counter()
+        window = Window(limit, offset, sort)
+        window.check()
+        asked = question(text, filters or {}, scope, self._facets)
+        names = self._facets.names() if facets is None else [self._facets.name(n) for n in facets]
+        answer = find(self._engine, asked.compiled, asked.restriction, names, window)
+        maker = HitMaker(self._engine, asked.sought, asked.compiled)
+        return SearchResult(
+            query=text,
+            understood=asked.understood,
+            total=answer.total,
+            partial_total=answer.partial_total,
+            hits=maker.hits(answer, scope.level, explained=explain),
+            facets=counts_in_order(answer.facets, asked.restriction.filters),
+            suggestions=() if answer.total else did_you_mean(self._engine, asked.root),
+            notices=asked.notices,
+            took_ms=(time.perf_counter() - began) * 1000,
+        )
+
+    def facets(
+        self,
+        text: str = "",
+        *,
+        filters: Filters | None = None,
+        names: Collection[str] | None = None,
+    ) -> dict[str, tuple[FacetCount, ...]]:
+        """The facet counts of a question, without its hits."""
+        result = self.search(text, filters=filters, facets=names, limit=0)
+        return dict(result.facets)
+
+    def document(self, document_id: str) -> Document:
+        """A document whole, with its passages. Raises DocumentNotFound."""
+        stored = self._engine.fetch(Level.DOCUMENTS, [document_id]).get(document_id)
+        if stored is None:
+            raise DocumentNotFound(
+                message("Aucun document ne porte l'identifiant « {id} ».", id=document_id)
+            )
+        ids = [passage_id(document_id, number) for number in range(passage_count(stored))]
+        found = self._engine.fetch(Level.PASSAGES, ids)
+        return load_document(stored, tuple(load_passage(found[i]) for i in ids if i in found))
+
+    def suggest(self, prefix: str, limit: int = 10) -> tuple[Suggestion, ...]:
+        """Words, titles and facet values of the index that begin as typed."""
+        return suggest(self._engine, self._facets, prefix, limit)
+
+    def similar(self, document_id: str, limit: int = 10) -> SearchResult:
+        """The documents that share most of what is particular to one. Raises DocumentNotFound."""
+        began = time.perf_counter()
+        document = self.document(document_id)
+        compiled = similar_query(self._engine, document)
+        answer = find(self._engine, compiled, Restriction(), (), Window(limit))
+        return SearchResult(
+            query="",
+            understood=message("semblables à « {title} »", title=document.title),
+            total=answer.total,
+            hits=HitMaker(self._engine, Sought(), compiled).hits(answer, Level.DOCUMENTS),
+            took_ms=(time.perf_counter() - began) * 1000,
+        )

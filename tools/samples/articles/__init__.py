@@ -1,0 +1,1 @@
+"""The article part of the sample archive: prose as data, one page template per era."""

@@ -1,0 +1,1 @@
+"""Sample minutes: their content as data, and the writers that print them."""
