@@ -35,7 +35,9 @@ class Analyzer(Protocol):
     for the same documents.
     """
 
-    name: str
+    @property
+    def name(self) -> str:
+        """The language it knows: "fr" or "en"."""
 
     def twin(self, text: str) -> Twin:
         """The terms of a document's text, both forms, ready for an engine."""

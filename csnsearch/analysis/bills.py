@@ -28,27 +28,22 @@ BILL = (
 )
 """A bill with its number, in text as written."""
 
-_WORDS = re.compile(r"projets?|de|loi|bills?|pl", re.IGNORECASE)
-_CODES = re.compile(
-    r"(?<!\w)(?:(?P<house>[cs])[- ]?)?(?P<number>\d{1,3})(?!\w)|(?<=\D)\d{1,3}$", re.I
-)
+_WORDS = re.compile(r"projets?|de|loi|bills?|p\.?\s?l", re.IGNORECASE)
+_CODES = re.compile(r"(?:(?<![a-z°])(?P<house>[cs])[\s-]?)?(?P<number>\d{1,3})", re.IGNORECASE)
 
 
 def _read_bill(found: re.Match[str]) -> Reading:
-    text = found.group().replace(".", "")
-    codes = tuple(_code(one) for one in _CODES.finditer(text))
-    words = tuple(_WORDS.findall(re.sub(r"(?i)\bp\s?l", "pl", text)))
-    return Reading(words, codes)
+    text = found.group()
+    words = (re.sub(r"[.\s]", "", word) for word in _WORDS.findall(text))
+    return Reading(tuple(words), tuple(map(_code, _CODES.finditer(text))))
 
 
 def _code(found: re.Match[str]) -> str:
-    house = (found["house"] or "pl").lower()
-    return f"{house}{int(found['number'] or found.group())}"
+    return f"{(found['house'] or 'pl').lower()}{int(found['number'])}"
 
 
 def _read_federal(found: re.Match[str]) -> Reading:
-    letter, number = found["house"], found["number"]
-    return Reading((letter, number), (f"{letter.lower()}{int(number)}",))
+    return Reading((found["house"], found["number"]), (_code(found),))
 
 
 BILLS = Cutter(

@@ -1,5 +1,6 @@
 """The chain: one analyzer, made of the net, rules of cutting and an inflection."""
 
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -13,7 +14,7 @@ from csnsearch.analysis.glued import glued_spellings
 from csnsearch.analysis.inflection import Inflector
 from csnsearch.analysis.memory import SegmentMemory, TwinMemory
 from csnsearch.analysis.piece import Cutter, Piece
-from csnsearch.analysis.segmenter import SEGMENT
+from csnsearch.analysis.segmenter import segment_pattern
 from csnsearch.analysis.token import Twin
 
 _ROMAN_INITIALS = frozenset("IVX")
@@ -31,7 +32,7 @@ class Chain:
 
     def twin(self, text: str) -> Twin:
         """The terms of a document's text, both forms."""
-        found = SEGMENT.findall(text)
+        found = self._net.findall(text)
         inflected, exact = self._twins.inflected, self._twins.exact
         return Twin(
             "".join(map(inflected.__getitem__, found))[:-1],
@@ -40,11 +41,11 @@ class Chain:
 
     def segments(self, text: str) -> Iterator[Segment]:
         """The same terms with their place in the text, in order."""
-        return _placed(self._indexed, text)
+        return self._placed(self._indexed, text)
 
     def query_segments(self, text: str) -> Iterator[Segment]:
         """The terms of words someone asked for: a code stands alone."""
-        return _placed(self._asked, text)
+        return self._placed(self._asked, text)
 
     def normalize(self, partial: str) -> str:
         """The beginning of a word as exact terms begin. When `partial` holds several
@@ -59,6 +60,10 @@ class Chain:
     def scissors(self) -> Scissors:
         """The rules of cutting, made on first use."""
         return Scissors(self.cutters)
+
+    @cached_property
+    def _net(self) -> re.Pattern[str]:
+        return segment_pattern()
 
     @cached_property
     def _twins(self) -> TwinMemory:
@@ -79,6 +84,12 @@ class Chain:
     @cached_property
     def _glued(self) -> Mapping[str, tuple[str, ...]]:
         return glued_spellings()
+
+    def _placed(self, memory: SegmentMemory, text: str) -> Iterator[Segment]:
+        for found in self._net.finditer(text):
+            begin = found.start(1)
+            for start, end, inflected, exact in memory[found[1]]:
+                yield Segment(begin + start, begin + end, inflected, exact)
 
     def _terms(self, segment: str) -> tuple[str, str]:
         """Both forms of a segment, each term followed by a space."""
@@ -125,10 +136,3 @@ def _plain_word(segment: str) -> str:
         return ""
     folded = fold_latin(segment)
     return folded if folded.isascii() else ""
-
-
-def _placed(memory: SegmentMemory, text: str) -> Iterator[Segment]:
-    for found in SEGMENT.finditer(text):
-        begin = found.start(1)
-        for start, end, inflected, exact in memory[found[1]]:
-            yield Segment(begin + start, begin + end, inflected, exact)

@@ -10,7 +10,6 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-
 # Bodies of character classes, to stand between brackets in a pattern.
 SPACES = " \u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
 HYPHENS = "\\-\u2010-\u2015\u2212\ufe63\uff0d"

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from csnsearch.analysis.analyzer import Step
 from csnsearch.analysis.characters import clean
 from csnsearch.analysis.cutting import Scissors
-from csnsearch.analysis.segmenter import SEGMENT
+from csnsearch.analysis.segmenter import segment_pattern
 from csnsearch.analysis.token import Twin
 
 _BETWEEN = " | "
@@ -13,7 +13,7 @@ _BETWEEN = " | "
 
 def explain(text: str, scissors: Scissors, twin: Twin, inflection_reason: str) -> Iterator[Step]:
     """The steps in order; of the rules of cutting, those that found something."""
-    segments: list[str] = SEGMENT.findall(text)
+    segments: list[str] = segment_pattern().findall(text)
     yield Step(
         "Segments",
         "Un projet de loi, un nombre à espaces ou un mot composé se lit en entier.",

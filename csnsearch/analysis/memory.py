@@ -9,7 +9,7 @@ from collections.abc import Callable
 from csnsearch.analysis.analyzer import Segment
 
 _MOST_ENTRIES = 150_000
-_LONGEST_ENTRY = 64
+_LONGEST_ENTRY = 128
 """Characters. Longer segments are addresses and noise, seldom seen twice."""
 
 

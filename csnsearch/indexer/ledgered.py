@@ -1,6 +1,7 @@
 """Writes what ingestion gives into an engine and keeps the ledger of files true to it."""
 
 import time
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
@@ -27,8 +28,11 @@ class LedgeredWriter:
     document written again replaces itself.
     """
 
-    def __init__(self, writer: IndexWriter, ledger: Ledger, tally: Tally) -> None:
+    def __init__(
+        self, writer: IndexWriter, ledger: Ledger, tally: Tally, roots: Sequence[Path] = ()
+    ) -> None:
         self._writer = writer
+        self._roots = roots
         self._ledger = ledger
         self._tally = tally
         self._sources: dict[str, Source] = {}
@@ -166,18 +170,24 @@ class LedgeredWriter:
         self, name: str, state: str, item: Failure | Skipped | None, digest: str = ""
     ) -> FileEntry | None:
         source = self._sources.get(name)
-        if source is None:
+        path = source.path if source else self._find(name)
+        if path is None:
             return None
         return FileEntry(
-            path=_path(source),
+            path=str(path.resolve()),
             name=name,
-            size=source.size,
-            modified_ns=source.modified_ns,
+            size=source.size if source else 0,
+            modified_ns=source.modified_ns if source else 0,
             state=state,
             digest=digest,
             code=item.code if item else "",
             reason=item.reason if item else None,
         )
+
+    def _find(self, name: str) -> Path | None:
+        """A file that the walk refused before it became a source: named, but not opened."""
+        places = (root / name if root.is_dir() else root for root in self._roots)
+        return next((path for path in places if path.exists()), None)
 
     def _path_of(self, document: Document) -> str:
         source = self._sources.get(document.source)

@@ -132,7 +132,7 @@ def _fill(
         with (
             Ledger.open(generation.ledger) as ledger,
             engine.writer() as writer,
-            LedgeredWriter(writer, ledger, tally) as target,
+            LedgeredWriter(writer, ledger, tally, run.paths) as target,
         ):
             vanished = _remove_vanished(target, ledger, run.options)
             for item in ingest(*run.paths, jobs=run.options.jobs, unchanged=target.unchanged):

@@ -7,7 +7,6 @@ menu that changes with each campaign, `site_template` learns by repetition.
 import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from typing import Any
 
 from unidecode import unidecode
 
@@ -23,6 +22,7 @@ class Boilerplate:
 
     lines: frozenset[str]
     starts: tuple[str, ...]
+    holds: tuple[str, ...]
     start_limit: int
     related: frozenset[str]
     more: frozenset[str]
@@ -49,6 +49,7 @@ def known() -> Boilerplate:
     return Boilerplate(
         lines=_folded([*lines["csn"], *lines["usual"]]),
         starts=tuple(fold_line(start) or start for start in lines["starts"]),
+        holds=tuple(lines["holds"]),
         start_limit=lines["start_limit"],
         related=_folded(related["headings"]),
         more=_folded(related["more"]),
@@ -82,7 +83,9 @@ def is_known_line(text: str) -> bool:
     if len(text) > lists.start_limit:
         return False
     line = fold_line(text)
-    return line in lists.lines or line.startswith(lists.starts) or line in lists.more
+    if line in lists.lines or line in lists.more or line.startswith(lists.starts):
+        return True
+    return any(words in line for words in lists.holds)
 
 
 def is_related_heading(text: str) -> bool:
@@ -125,5 +128,5 @@ def is_known_name(name: str) -> bool:
     )
 
 
-def _folded(values: Any) -> frozenset[str]:
+def _folded(values: list[str]) -> frozenset[str]:
     return frozenset(fold_line(value) for value in values)

@@ -65,7 +65,7 @@ def add_terms(facts: dict[str, list[str]], name: str, values: Iterable[str]) -> 
     folded = {fold_line(value) for value in known}
     for value in values:
         key = fold_line(value)
-        if key and key not in folded:
+        if key and key not in folded and key not in _ignored():
             folded.add(key)
             known.append(value)
 
@@ -87,6 +87,11 @@ def _label_name(text: str) -> str:
 @cache
 def _labels() -> dict[str, str]:
     return {fold_line(label): name for name, labels in _data()["labels"].items() for label in labels}
+
+
+@cache
+def _ignored() -> frozenset[str]:
+    return frozenset(_data()["ignored"]["terms"])
 
 
 @cache

@@ -7,10 +7,10 @@ from typing import NamedTuple
 
 _DASHES = r"[\s\-–—_|•·.\[\](){}]*"
 _NUMBER = r"(?P<number>\d{1,5}|[ivxlc]{1,7}|[IVXLC]{1,7})"
-_OF_TOTAL = r"(?:\s*(?:/|sur|de|of|:)\s*\d{1,5})?"
+_OF_TOTAL = r"(?:\s*(?:[/|:]|sur|de|of)\s*\d{1,5})?"
 _PAGE = r"(?:(?i:pages?|pg|p|folio)\b\.?\s*)?"
 _MARK = re.compile(f"{_DASHES}{_PAGE}{_NUMBER}{_OF_TOTAL}{_DASHES}")
-_SAID = re.compile(r"(?i)[-–—]\s*\d{1,5}\s*[-–—]|\bpage\s*\d|\d\s*(?:/|sur|of)\s*\d")
+_SAID = re.compile(r"(?i)[-–—]\s*\d{1,5}\s*[-–—]|\bpage\s*\d|\d\s*(?:[/|]|sur|of)\s*\d")
 _COUNTED = re.compile(r"(?<![\d,.])\d{1,5}(?![\d,.]\d)")
 _MIN_SHARE = 0.6
 

@@ -19,6 +19,7 @@ LIMIT = 300
 _TINY = 40
 _LABEL_CHARACTERS = 200
 _WORD = re.compile(r"\S+")
+_CLOSE = (BlockKind.ITEM, BlockKind.TABLE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,8 +160,8 @@ def _passage(batch: list[_Piece], page: int | None, *, is_table: bool) -> Passag
 def _joined(batch: list[_Piece]) -> str:
     lines = [batch[0].text]
     for before, piece in zip(batch, batch[1:], strict=False):
-        both_items = before.kind is piece.kind is BlockKind.ITEM
-        lines.append("\n" if both_items else "\n\n")
+        close = before.kind is piece.kind and piece.kind in _CLOSE
+        lines.append("\n" if close else "\n\n")
         lines.append(piece.text)
     return "".join(lines)
 

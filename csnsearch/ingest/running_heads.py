@@ -63,6 +63,8 @@ def running_heads(pages: Sequence[Sequence[EdgeLine]]) -> RunningHeads:
     for place in _repeated(pages):
         found[place.page].add(place.line)
     start = printed_start([_candidates(page, found[index]) for index, page in enumerate(pages)])
+    for place in _counted(pages, found, start):
+        found[place.page].add(place.line)
     marks = [""] * len(pages)
     for index, page in enumerate(pages):
         for line in _mark_lines(page, found[index]):
@@ -76,9 +78,13 @@ def running_heads(pages: Sequence[Sequence[EdgeLine]]) -> RunningHeads:
 
 
 def _edges(page: Sequence[EdgeLine]) -> Iterator[tuple[bool, int]]:
-    """The first and last lines of a page: whether at the top, and the index."""
-    top = min(EDGE_LINES, (len(page) + 1) // 2)
-    bottom = max(top, len(page) - EDGE_LINES)
+    """The first and last lines of a page: whether at the top, and the index.
+
+    Of a page of a few lines only the outermost: the rest is what the page is for.
+    """
+    depth = min(EDGE_LINES, max(1, len(page) // EDGE_LINES))
+    top = min(depth, (len(page) + 1) // 2)
+    bottom = max(top, len(page) - depth)
     yield from ((True, line) for line in range(top))
     yield from ((False, line) for line in range(bottom, len(page)))
 
@@ -132,6 +138,32 @@ def _mark_lines(page: Sequence[EdgeLine], running: set[int]) -> Iterator[int]:
         outwards = edge if top else edge[::-1]
         beyond = sum(line in running for line in outwards)
         yield from (line for line in outwards[: beyond + _MARK_LINES] if line not in running)
+
+
+def _counted(
+    pages: Sequence[Sequence[EdgeLine]], found: Sequence[set[int]], start: int | None
+) -> Iterator[_Place]:
+    """Outermost lines with the page's number at one end: « Chapitre 2 – Le droit      14 ».
+
+    Their text changes with the chapter, but they stand at one height on most pages.
+    """
+    if start is None or len(pages) < MIN_PAGES:
+        return
+    places = [
+        _Place(index, line, page[line].y)
+        for index, page in enumerate(pages)
+        for line in _mark_lines(page, found[index])
+        if _ends_with_number(page[line], index + start)
+    ]
+    middle = median(place.y for place in places) if places else 0.0
+    together = [place for place in places if abs(place.y - middle) <= _SAME_PLACE]
+    if _runs({place.page for place in together}, len(pages)):
+        yield from together
+
+
+def _ends_with_number(line: EdgeLine, number: int) -> bool:
+    marks = (page_mark(part) for part in (line.parts[0], line.parts[-1]))
+    return any(mark is not None and mark.number == str(number) for mark in marks)
 
 
 def _candidates(page: Sequence[EdgeLine], running: set[int]) -> list[int]:

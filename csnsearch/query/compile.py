@@ -1,7 +1,7 @@
 """A question as typed, made into index queries: with all the words, and with some."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import assert_never
 
@@ -48,15 +48,24 @@ class Compiled:
     `all` asks for every word; `some`, when there is anything to relax, for at least
     one of those that may be missing. `words` are the content words a record may lack,
     each with its own query. `scored` are all clauses that add to a score, each with
-    what it is to a reader; scores add up, so they explain it. `has_words` is false
-    when only facets or dates are asked.
+    what it is to a reader; scores add up, so they explain it. `within` is what a
+    passage must hold of its own, not by its document's title, to be evidence.
+    `has_words` is false when only facets or dates are asked.
     """
 
     all: IndexQuery
     some: IndexQuery | None
+    within: IndexQuery
     words: tuple[tuple[str, IndexQuery], ...]
     scored: tuple[tuple[Message, IndexQuery], ...]
     has_words: bool
+
+
+def compile_question(root: Group, resolve: Resolve) -> Compiled:
+    """The readings of a question in all fields, with what its passages must hold."""
+    own = tuple(field for field in SCHEMA.fields if field.name != TITLE)
+    within = Compiler(resolve, own).compile(root).within
+    return replace(Compiler(resolve).compile(root), within=within)
 
 
 class Compiler:
@@ -84,7 +93,8 @@ class Compiler:
         if some is not None and len(queries) > LONG_QUERY:
             every, some = some, None
         scored = (*_labelled(words, parts.fixed, fixed), *near, *_binding(binding))
-        return Compiled(every, some, words, scored, has_words=bool(queries))
+        within = some or every
+        return Compiled(every, some, within, words, scored, has_words=bool(queries))
 
     def node(self, node: Node) -> IndexQuery:  # noqa: C901, PLR0911  one case per node
         """One node, all of it required."""

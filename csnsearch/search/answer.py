@@ -109,14 +109,15 @@ class _Asking:
             query = Boolean(must=(compiled.some,), must_not=(compiled.all,))
         top = self.engine.search(
             self.restriction.scope.level,
-            self.restriction.narrow(query),
+            self.restriction.narrow(query, compiled),
             filters=self.restriction.filters,
             facets=facets,
             limit=max(end, CANDIDATES) if self._reranked and end else end,
             sort=self._sort,
         )
         evidence = self._evidence(compiled, top.docs[:end] if not self._reranked else top.docs)
-        return _Part(top, rank(top.docs, evidence, partial=partial), evidence)
+        ranked = rank(top.docs, evidence if self._reranked else None, partial=partial)
+        return _Part(top, ranked, evidence)
 
     @property
     def _sort(self) -> Sort:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from csnsearch.document import Passage
 from csnsearch.engines.base import Engine, Level, ScoredRecord
 from csnsearch.query.compile import Compiled
-from csnsearch.query.index_query import Boolean, IndexQuery, ParentIn
+from csnsearch.query.index_query import Boolean, ParentIn
 from csnsearch.query.sought import Sought
 from csnsearch.search.locate import locate
 from csnsearch.search.result import PassageHit, Snippet
@@ -35,17 +35,12 @@ def find_evidence(engine: Engine, compiled: Compiled, documents: Sequence[str]) 
     """The passages of these documents that answer best: one engine search for all."""
     if not documents or not compiled.has_words:
         return Evidence({})
-    query = Boolean(must=(ParentIn(tuple(documents)), evidence_query(compiled)))
+    query = Boolean(must=(ParentIn(tuple(documents)), compiled.within))
     found = engine.search(Level.PASSAGES, query, limit=_PER_DOCUMENT * len(documents))
     grouped: defaultdict[str, list[ScoredRecord]] = defaultdict(list)
     for record in found.docs:
         grouped[record.parent].append(record)
     return Evidence({parent: tuple(records) for parent, records in grouped.items()})
-
-
-def evidence_query(compiled: Compiled) -> IndexQuery:
-    """What a passage may hold only part of: any of the words, near each other if possible."""
-    return compiled.some or compiled.all
 
 
 def passage_hit(record: ScoredRecord, sought: Sought, language: str) -> PassageHit:

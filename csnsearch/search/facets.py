@@ -1,7 +1,7 @@
 """Facet values: the one a reader means, and counts in the order readers see them."""
 
 import unicodedata
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 from csnsearch.document import PATH_SEPARATOR
 from csnsearch.engines.base import Engine, Level
@@ -102,10 +102,13 @@ class FacetValues:
 
 
 def counts_in_order(
-    counts: Mapping[str, Mapping[str, int]], selected: Mapping[str, Collection[str]]
+    names: Iterable[str],
+    counts: Mapping[str, Mapping[str, int]],
+    selected: Mapping[str, Collection[str]],
 ) -> dict[str, tuple[FacetCount, ...]]:
-    """Counts as readers see them: frequent first (years: newest first), "(non précisé)" last."""
-    return {name: _ordered(name, values, selected.get(name, ())) for name, values in counts.items()}
+    """The counts of these facets as readers see them: frequent first (years: newest
+    first), "(non précisé)" last."""
+    return {name: _ordered(name, counts.get(name, {}), selected.get(name, ())) for name in names}
 
 
 def _ordered(

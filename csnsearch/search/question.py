@@ -5,9 +5,9 @@ from dataclasses import dataclass, field
 
 from csnsearch.messages import Message
 from csnsearch.query.ast import FacetIs, Group
-from csnsearch.query.compile import Compiled, Compiler
+from csnsearch.query.compile import Compiled, compile_question
 from csnsearch.query.describe import describe
-from csnsearch.query.index_query import Boolean, FacetValue, IndexQuery
+from csnsearch.query.index_query import Boolean, Boost, FacetValue, IndexQuery
 from csnsearch.query.parser import parse_lenient
 from csnsearch.query.sought import Sought, sought
 from csnsearch.search.facets import FacetValues
@@ -25,12 +25,15 @@ class Restriction:
     scope: Scope = Scope.DOCUMENTS
     filters: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
-    def narrow(self, query: IndexQuery) -> IndexQuery:
-        """The query among records of the right kind only."""
-        kind = self.scope.passage_kind
-        if kind is None:
+    def narrow(self, query: IndexQuery, compiled: Compiled) -> IndexQuery:
+        """The query among records of the right kind only. A passage must hold something
+        of the question itself: its document's title alone is no evidence."""
+        if self.scope is Scope.DOCUMENTS:
             return query
-        return Boolean(must=(query, FacetValue(PASSAGE_FACET, kind.value)))
+        must = [query, Boost(compiled.within, 0.0)] if compiled.has_words else [query]
+        if kind := self.scope.passage_kind:
+            must.append(FacetValue(PASSAGE_FACET, kind.value))
+        return Boolean(must=tuple(must))
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +59,7 @@ def question(text: str, filters: Filters, scope: Scope, facets: FacetValues) -> 
     }
     return Question(
         root=parsed.root,
-        compiled=Compiler(facets.resolve).compile(parsed.root),
+        compiled=compile_question(parsed.root, facets.resolve),
         sought=sought(parsed.root),
         restriction=Restriction(scope, chosen),
         understood=describe(parsed.root),

@@ -29,9 +29,14 @@ class Ranked:
 
 
 def rank(
-    records: Sequence[ScoredRecord], evidence: Evidence, *, partial: bool = False
+    records: Sequence[ScoredRecord], evidence: Evidence | None, *, partial: bool = False
 ) -> list[Ranked]:
-    """Best first; equal scores in order of id, so that pages never repeat a document."""
+    """Best first; equal scores in order of id, so that pages never repeat a document.
+
+    Without evidence the engine's own order stands.
+    """
+    if evidence is None:
+        return [Ranked(record, record.score, partial) for record in records]
     scored = [
         Ranked(record, record.score + BEST_PASSAGE * evidence.best(record.id), partial)
         for record in records

@@ -83,7 +83,7 @@ class Searcher:
             total=answer.total,
             partial_total=answer.partial_total,
             hits=maker.hits(answer, scope.level, explained=explain),
-            facets=counts_in_order(answer.facets, asked.restriction.filters),
+            facets=counts_in_order(names, answer.facets, asked.restriction.filters),
             suggestions=() if answer.total else did_you_mean(self._engine, asked.root),
             notices=asked.notices,
             took_ms=(time.perf_counter() - began) * 1000,

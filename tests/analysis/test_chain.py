@@ -26,10 +26,10 @@ def check(analyzer: Analyzer, text: str) -> None:
     assert twin.inflected == " ".join(term for part in parts for term in part.inflected)
     assert twin.exact == " ".join(term for part in parts for term in part.exact)
     assert all(len(part.inflected) == len(part.exact) > 0 for part in parts)
-    for parts in (parts, list(analyzer.query_segments(text))):  # noqa: B020, PLR1704  both uses
-        edges = [0, *(edge for part in parts for edge in part[:2]), len(text)]
+    for placed in (parts, list(analyzer.query_segments(text))):
+        edges = [0, *(edge for part in placed for edge in part[:2]), len(text)]
         assert edges == sorted(edges)
-        assert all(term.split() == [term] for part in parts for term in part.exact)
+        assert all(term.split() == [term] for part in placed for term in part.exact)
 
 
 @given(TEXTS)

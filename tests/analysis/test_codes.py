@@ -45,6 +45,12 @@ def test_a_document_keeps_the_words_beside_the_code() -> None:
 
 def test_several_bills_in_one_breath() -> None:
     assert asked("projets de loi 59, 27 et 96") == ["pl59", "pl27", "pl96"]
+    assert asked("projets de loi n°s 59 et 27; projets de loi C-18 et S-5") == [
+        "pl59",
+        "pl27",
+        "c18",
+        "s5",
+    ]
     assert asked("le projet de loi 59 et 14 mémoires") == ["le", "pl59", "et", "14", "memoires"]
 
 

@@ -152,6 +152,16 @@ class WritingConformance:
         assert found(reader, Term("body", "neuf")) == {"neuf"}
         reader.close()
 
+    def test_a_writer_replaces_what_others_wrote(self, engine: Engine, opener: Opener) -> None:
+        """Even when its own engine has not seen it yet."""
+        other = opener()
+        file_in(engine, [filed("neuf", "premier", passages=("premier", "premier"))])
+        file_in(other, [filed("neuf", "deux", passages=("deux",))])
+        assert other.count(Level.DOCUMENTS) == 7
+        assert found(other, Term("body", "deux"), Level.PASSAGES) == {"neuf/1"}
+        assert found(other, Term("body", "premier"), Level.PASSAGES) == set()
+        other.close()
+
     def test_what_was_written_outlives_the_engine(self, engine: Engine, opener: Opener) -> None:
         """Closed and opened again, the index answers as before."""
         before = engine.search(Level.DOCUMENTS, Everything(), facets=("type",))
@@ -177,3 +187,14 @@ class WritingConformance:
                 writer.replace(replace(document, stored=stored), ())
             empty.refresh()
             assert empty.fetch(Level.DOCUMENTS, [key]) == {key: stored}
+
+    def test_a_reader_goes_on_while_everything_is_rewritten(self, engine: Engine) -> None:
+        """Files it needs may be removed under it; its state stays whole until a refresh."""
+        before = engine.search(Level.DOCUMENTS, Everything(), facets=("type",))
+        for text in ("un", "deux", "trois"):
+            with engine.writer() as writer:
+                for hit in before.docs:
+                    writer.replace(*filed(hit.id, text))
+        assert engine.search(Level.DOCUMENTS, Everything(), facets=("type",)) == before
+        engine.refresh()
+        assert len(found(engine, Term("body", "trois"))) == 6

@@ -27,8 +27,10 @@ class TantivyWriter:
         except IndexLocked:
             self._documents.wait_merging_threads()
             raise
-        self._old = documents.searcher()
-        self._old_passages = passages.searcher()
+        # What is committed now, by whomever; nobody else commits while we hold the lock.
+        documents.reload()
+        passages.reload()
+        self._old, self._old_passages = documents.searcher(), passages.searcher()
         self._added: set[str] = set()
 
     def replace(self, document: Record, passages: Sequence[Record]) -> None:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from bs4 import NavigableString, Tag
 from bs4.element import PreformattedString
@@ -12,11 +13,23 @@ from csnsearch.ingest.html.tree import BLOCK_TAGS, HEADINGS
 from csnsearch.ingest.repair import fold_spaces, repair
 
 _HTML_SPACE = re.compile(r"[ \t\r\n\f]+")
-_PARAGRAPH_BREAK = re.compile(r"\n[ \xa0]*(?:\n[ \xa0]*)+")
+_NOTE = re.compile("^#")
+_BOLD = ["strong", "b"]
 _DEEPEST = 200
 _PSEUDO_HEADING = 90  # characters: a whole paragraph in bold that short is a heading
 _PSEUDO_LEVEL = 4
 _BULLETS = "•·▪■◦‣●"
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """A stretch of inline text."""
+
+    text: str
+    bold: bool
+
+
+_BREAK = _Piece("\n", bold=False)
 
 
 def blocks_of(body: Tag) -> Iterator[Block]:
@@ -28,9 +41,7 @@ class _Walk:
     """One traversal: inline text gathers until a block begins or ends."""
 
     def __init__(self) -> None:
-        self._inline: list[str] = []
-        self._bold = 0
-        self._plain = 0
+        self._inline: list[_Piece] = []
         self._number = ""  # what an ordered list writes before its next item
 
     def blocks(self, body: Tag) -> Iterator[Block]:
@@ -46,19 +57,19 @@ class _Walk:
                     number += 1
                 yield from self._tag(child, kind, level, depth + 1)
             elif isinstance(child, NavigableString) and not isinstance(child, PreformattedString):
-                self._text(child, tag)
+                self._inline.extend(_pieces(child, tag))
 
     def _tag(self, tag: Tag, kind: BlockKind, level: int, depth: int) -> Iterator[Block]:
         name = tag.name
         if name == "br":
-            self._inline.append("\n")
+            self._inline.append(_BREAK)
         elif name == "table" and is_data_table(tag):
             yield from self._flush(kind, level)
             yield from _table(tag)
         elif depth > _DEEPEST:
-            self._inline.append(_HTML_SPACE.sub(" ", tag.get_text(" ")))
-        elif name == "sup" and tag.find("a", href=re.compile("^#")):
-            self._inline.append(f" [{tag.get_text().strip(' []()')}]")
+            self._inline.append(_Piece(_HTML_SPACE.sub(" ", tag.get_text(" ")), bold=False))
+        elif name == "sup" and tag.find("a", href=_NOTE):
+            self._inline.append(_Piece(f" [{tag.get_text().strip(' []()')}]", bold=False))
         elif name in BLOCK_TAGS:
             yield from self._flush(kind, level)
             inner, inner_level = _kind(tag, kind, level)
@@ -67,28 +78,65 @@ class _Walk:
         else:
             yield from self._inside(tag, kind, level, depth)
 
-    def _text(self, text: str, parent: Tag) -> None:
-        if parent.name == "pre":
-            self._inline.append(text)
-            return
-        folded = _HTML_SPACE.sub(" ", text)
-        self._inline.append(folded)
-        weight = len(folded.strip())
-        if weight and (parent.name in {"strong", "b"} or parent.find_parent(["strong", "b"])):
-            self._bold += weight
-        else:
-            self._plain += weight
-
     def _flush(self, kind: BlockKind, level: int) -> Iterator[Block]:
-        if not self._inline:
-            return
-        text, bold, plain = "".join(self._inline), self._bold, self._plain
-        self._inline, self._bold, self._plain = [], 0, 0
-        for part in _PARAGRAPH_BREAK.split(text):
-            mended = fold_spaces(repair(part))
-            if mended:
-                mended, self._number = self._number + mended, ""
-                yield _block(mended, kind, level, all_bold=bold > 0 and plain == 0)
+        pieces, self._inline = self._inline, []
+        for part in _parts(pieces):
+            for lines in _with_heading_apart(part, kind):
+                text = fold_spaces(repair("\n".join("".join(map(_text, line)) for line in lines)))
+                if text:
+                    text, self._number = self._number + text, ""
+                    all_bold = all(piece.bold for line in lines for piece in line if piece.text.strip())
+                    yield _block(text, kind, level, all_bold=all_bold)
+
+
+def _text(piece: _Piece) -> str:
+    return piece.text
+
+
+def _pieces(text: str, parent: Tag) -> Iterator[_Piece]:
+    bold = parent.name in _BOLD or parent.find_parent(_BOLD) is not None
+    if parent.name != "pre":
+        yield _Piece(_HTML_SPACE.sub(" ", text), bold)
+        return
+    for number, line in enumerate(text.split("\n")):
+        if number:
+            yield _BREAK
+        yield _Piece(line, bold)
+
+
+def _parts(pieces: list[_Piece]) -> Iterator[list[list[_Piece]]]:
+    """Paragraphs as lists of lines: one break ends a line, two end a paragraph."""
+    lines: list[list[_Piece]] = [[]]
+    breaks = 0
+    for piece in pieces:
+        if piece is _BREAK:
+            breaks += 1
+            continue
+        if piece.text.strip() and breaks:
+            if breaks > 1 and any(lines):
+                yield lines
+                lines = [[]]
+            elif any(lines):
+                lines.append([])
+            breaks = 0
+        lines[-1].append(piece)
+    if any(lines):
+        yield lines
+
+
+def _with_heading_apart(
+    lines: list[list[_Piece]], kind: BlockKind
+) -> Iterator[list[list[_Piece]]]:
+    """A first line in bold over lines that are not is the heading of them."""
+    if kind is BlockKind.PARAGRAPH and len(lines) > 1:
+        shown = [[piece for piece in line if piece.text.strip()] for line in lines]
+        title = "".join(map(_text, lines[0])).strip()
+        if title and all(piece.bold for piece in shown[0]) and _heads(title):
+            rest = [piece for line in shown[1:] for piece in line]
+            if not all(piece.bold for piece in rest):
+                yield lines[:1]
+                lines = lines[1:]
+    yield lines
 
 
 def _block(text: str, kind: BlockKind, level: int, *, all_bold: bool) -> Block:

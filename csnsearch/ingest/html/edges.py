@@ -6,6 +6,7 @@ links. Between sentences a line of links may belong to the text and stays.
 
 from lxml.html import HtmlElement
 
+from csnsearch.ingest.html.labelled import beside_labels
 from csnsearch.ingest.html.tree import BLOCK_TAGS, HEADINGS, remove
 from csnsearch.ingest.html.weight import Weights
 from csnsearch.ingest.labels import fact_of_address
@@ -27,7 +28,7 @@ def trim_edges(body: HtmlElement, protected: set[HtmlElement]) -> None:
     ]
     if not told:
         return
-    inside = {each for element in protected for each in element.iter("*")}
+    inside = {each for element in protected for each in element.iter("*")} | beside_labels(body)
     for line in (*lines[: told[0]], *lines[told[-1] + 1 :]):
         if line not in inside and _is_bar(line, weights):
             remove(line)

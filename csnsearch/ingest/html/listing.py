@@ -28,7 +28,8 @@ _ROW_SHARE = 0.7
 _ROW_LENGTH = 600
 _LINK_SHARE = 0.6
 _FEWEST_LINKS = 8
-_LITTLE = 200  # characters of prose an article has at the least
+_LITTLE = 200  # characters of prose most articles have at the least
+_ALMOST_NONE = 40  # characters: less is no news in brief either
 
 
 def is_listing(body: HtmlElement, main: HtmlElement, facts: Facts, addresses: Iterable[str]) -> bool:
@@ -42,7 +43,7 @@ def is_listing(body: HtmlElement, main: HtmlElement, facts: Facts, addresses: It
     structured = _is_structured(main, weights, prose)
     articles = _whole_articles(body)
     if _says_article(body, facts):
-        return structured and prose < _LITTLE
+        return structured and prose < _ALMOST_NONE
     hinted = _says_archive(body, facts) or any(map(_ADDRESS.search, addresses))
     if structured or articles >= _FEWEST:
         return True
@@ -104,7 +105,14 @@ def _says_article(body: HtmlElement, facts: Facts) -> bool:
         or "article" in facts.get("og_type", ())
         or ("article" in facts.get("ld_type", ()) and "collection" not in facts.get("ld_type", ()))
         or body.find(".//*[@itemprop='articleBody']") is not None
+        or _is_titled_article(body)
     )
+
+
+def _is_titled_article(body: HtmlElement) -> bool:
+    """One ``article`` that holds the page's title, which leads nowhere."""
+    titled = [each for each in body.iter("article") if each.find(".//h1") is not None]
+    return len(titled) == 1 and titled[0].find(".//h1//a") is None
 
 
 def _says_archive(body: HtmlElement, facts: Facts) -> bool:

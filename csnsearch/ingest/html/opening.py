@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import islice
 
-from bs4 import Tag
+from bs4 import NavigableString, Tag
 
 from csnsearch.ingest.boilerplate import (
     fold_line,
@@ -20,6 +20,7 @@ from csnsearch.ingest.repair import repair_line
 _KICKER_LENGTH = 80
 _LEAD_LENGTH = 40
 _DATE_LENGTH = 60
+_AROUND_DATE = 26  # characters: « Mis en ligne le », « — Communiqué »
 _NEAR = 6  # lines before the title, and after it inside the body, that may belong to it
 _TOGETHER = 6  # levels up from the title within which a kicker stands
 _MONTH = (
@@ -110,21 +111,26 @@ def _parts(tag: Tag, title: Tag) -> Iterator[Tag]:
         for child in children:
             yield from [child] if child is title or not _is_within(title, child) else _parts(child, title)
         return
-    spans = [child for child in children if child.get("class") or child.name == "time"]
+    own = any(isinstance(child, NavigableString) and child.strip(" \n\t·|•–—-") for child in tag)
     short = len(tag.get_text(strip=True)) <= 2 * _KICKER_LENGTH
-    yield from spans if len(spans) > 1 and short else [tag]
+    shown = [child for child in children if child.get_text(strip=True)]
+    yield from shown if len(shown) > 1 and short and not own else [tag]
 
 
 def _written(tag: Tag, title: Tag) -> Iterator[_Line]:
     names, near = _names(tag), _stands_with(tag, title)
     whole = repair_line(tag.get_text(" "))
     if tag.find("br") and len(whole) <= 2 * _KICKER_LENGTH:
-        for mark in tag.find_all("br"):
-            mark.replace_with("\n")
-        texts = [repair_line(text) for text in tag.get_text().split("\n")]
+        texts = [repair_line(text) for text in _with_breaks(tag).split("\n")]
     else:
         texts = [whole]
     yield from (_Line(tag, text, names, near) for text in texts if text)
+
+
+def _with_breaks(tag: Tag) -> str:
+    pieces = ("\n" if isinstance(piece, Tag) else piece.replace("\n", " ") for piece in tag.descendants
+              if not isinstance(piece, Tag) or piece.name == "br")
+    return "".join(pieces)
 
 
 def _names(tag: Tag) -> frozenset[str]:
@@ -173,6 +179,8 @@ def _take_fact(line: _Line, opening: Opening) -> bool:
     lists = known()
     if is_date_line(line.text):
         opening.dates.append(line.text.strip(" •·|"))
+        if len(DATE.sub("", line.text)) > _AROUND_DATE:
+            return True  # « Tenue le 14 juin 2007 à la salle paroissiale. » is also text
     elif len(line.text) <= _KICKER_LENGTH and _BY.fullmatch(line.text):
         opening.authors.append(line.text.partition(" ")[2])
     elif len(line.text) <= _KICKER_LENGTH and line.names & lists.author:

@@ -66,7 +66,19 @@ def _protected(body: HtmlElement, named: list[HtmlElement]) -> set[HtmlElement]:
     weights = Weights(body)
     most = max((weights[element].prose for element in named), default=0)
     bodies = {element for element in named if weights[element].prose * 2 >= most > 0}
-    return bodies | set(body.iter("h1"))
+    return bodies | _titles(body, bodies)
+
+
+def _titles(body: HtmlElement, bodies: set[HtmlElement]) -> set[HtmlElement]:
+    """Headings of the first rank; those of the site's banner only when there are no others."""
+    titles = list(body.iter("h1"))
+    telling = {"article", "main"}
+    inner = {
+        title
+        for title in titles
+        if any(above.tag in telling or above in bodies for above in title.iterancestors())
+    }
+    return inner or set(titles)
 
 
 def _addresses(stated: Facts, name: str) -> list[str]:

@@ -51,7 +51,10 @@ def _heads_article(header: HtmlElement, weights: Weights) -> bool:
     """A header inside an article holds its title; outside, one with a title and few links may."""
     if any(above.tag in {"article", "main"} for above in header.iterancestors()):
         return True
-    return header.find(".//h1") is not None and weights.link_share(header) < _LINKED
+    if header.find(".//h1") is None or weights.link_share(header) >= _LINKED:
+        return False
+    inside = set(header.iter("h1"))
+    return all(title in inside for title in header.getroottree().getroot().iter("h1"))
 
 
 def _closes_article(footer: HtmlElement) -> bool:

@@ -15,7 +15,7 @@ from csnsearch.ingest.html.weight import Weights
 _ANNOUNCERS = (*sorted(HEADINGS), "p", "div", "strong", "span", "b", "legend", "summary", "dt", "a")
 _HEADING_LENGTH = 90
 _LINKED = 0.5
-_EXCERPT = 320  # characters of the longest excerpt under a teaser's title
+_TEASER = 500  # characters of a title and its excerpt
 _BODY_PROSE = 250  # characters of prose, outside teasers, that only a body has
 
 
@@ -100,10 +100,23 @@ def _is_linked(element: HtmlElement, protected: set[HtmlElement], weights: Weigh
     text = weights[element].text
     if not text or weights.link_share(element) >= _LINKED or is_teaser(element, weights):
         return True
-    if any(is_more_link(text_of(link)) for link in element.iter("a")) and text <= _EXCERPT:
+    if text <= _TEASER and (_opens_with_link(element) or _leads_on(element)):
         return True
     groups = sum(len(group) for group in teaser_groups(element, weights))
     return groups > 0 and _plain_prose(element, weights) < _BODY_PROSE
+
+
+def _opens_with_link(element: HtmlElement) -> bool:
+    """Whether the first text of an element is a link that fills its line."""
+    first = next((each for each in element.iter("*") if (each.text or "").strip()), None)
+    if first is None or (first.tag != "a" and first.getparent().tag != "a"):
+        return False
+    link = first if first.tag == "a" else first.getparent()
+    return not (link.tail or "").strip()
+
+
+def _leads_on(element: HtmlElement) -> bool:
+    return any(is_more_link(text_of(link)) for link in element.iter("a"))
 
 
 def _holds(element: HtmlElement, protected: set[HtmlElement]) -> bool:

@@ -2,9 +2,9 @@
 
 from lxml.html import HtmlElement
 
+from csnsearch.ingest.html.labelled import beside_labels
 from csnsearch.ingest.html.tree import BLOCK_TAGS, HEADINGS, remove, text_of
 from csnsearch.ingest.html.weight import Weights
-from csnsearch.ingest.labels import label_name
 from csnsearch.ingest.site_template import SiteTemplate
 
 _LINE = 600  # characters of the longest line looked up
@@ -20,7 +20,8 @@ def drop_repeated(
     the pages and is a fact of each. Labels of facts and their surroundings stay too.
     """
     weights = Weights(body)
-    kept = _kept(body, protected)
+    kept = {each for element in protected for each in element.iter("*")}
+    kept |= beside_labels(body)
     for element in list(body.iter(*BLOCK_TAGS)):
         if not 0 < weights[element].text <= _LINE or element.tag in HEADINGS or element in kept:
             continue
@@ -31,15 +32,3 @@ def drop_repeated(
 
 def _is_line(element: HtmlElement) -> bool:
     return not any(child.tag in BLOCK_TAGS for child in element.iterdescendants())
-
-
-def _kept(body: HtmlElement, protected: set[HtmlElement]) -> set[HtmlElement]:
-    kept = {each for element in protected for each in element.iter("*")}
-    for element in body.iter("*"):
-        if element.text and label_name(element.text):
-            around = element.getparent()
-            above = around.getparent() if around is not None else None
-            for container in (around, above):
-                if container is not None and len(text_of(container)) <= _LINE:
-                    kept.update(container.iter("*"))
-    return kept

@@ -14,7 +14,7 @@ from csnsearch.ingest.boilerplate import is_more_link
 from csnsearch.ingest.html.tree import HEADINGS, text_of
 from csnsearch.ingest.html.weight import Weights
 
-_LONGEST = 700  # characters of one teaser with its excerpt
+_LONGEST = 500  # characters of one teaser with its excerpt
 _FEWEST = 3
 _SHARE = 0.7  # of the siblings of one shape
 _SHAPES = frozenset(("article", "div", "li", "section", "tr", "td", "dl"))

@@ -9,7 +9,9 @@ from csnsearch.ingest.boilerplate import fold_line
 from csnsearch.ingest.repair import repair_line
 
 _SEPARATOR = re.compile(r"\s+(?:[|–—•·-]|::)\s+|\s*[|»]\s+")
+_HOME = re.compile(r"(?:https?://[^/]+)?/?(?:index\.\w+|accueil\.\w+|fr/?)?")
 _LONGEST = 400
+_SENTENCES = 120
 _WRAPPERS = 2  # <font><b>title</b></font>
 
 
@@ -36,22 +38,38 @@ def choose_title(root: Tag, stated: list[str]) -> Tag | None:
     """
     usable = [tag for tag in title_tags(root) if len(tag.get_text()) <= _LONGEST]
     wanted = [fold_line(part) for text in stated for part in (text, *_SEPARATOR.split(text))]
-    for tag in usable:
-        folded = fold_line(repair_line(tag.get_text(" ")))
-        if folded and any(text.startswith(folded) or folded.startswith(text) for text in wanted if text):
-            return tag
-    shown = None if usable else _shown(root, max(wanted, key=len, default=""), set(wanted))
+    repeated = [tag for tag in usable if _is_stated(tag, wanted)]
+    if repeated:
+        return next((tag for tag in repeated if not _leads_home(tag)), repeated[0])
+    shown = None if usable else _shown(root, set(wanted) - {""})
     return usable[-1] if usable else shown
 
 
-def _shown(root: Tag, longest: str, wanted: set[str]) -> Tag | None:
-    """The first element whose whole text is the title, or its main part."""
-    fits = {text for text in wanted if len(text) * 2 >= len(longest) > 0}
+def _is_stated(tag: Tag, wanted: list[str]) -> bool:
+    folded = fold_line(repair_line(tag.get_text(" ")))
+    return any(text.startswith(folded) or folded.startswith(text) for text in wanted if text)
+
+
+def _leads_home(tag: Tag) -> bool:
+    """Whether a heading is the site's name: a link to its first page."""
+    link = tag.find("a", href=True) or tag.find_parent("a", href=True)
+    return isinstance(link, Tag) and bool(_HOME.fullmatch(str(link["href"])))
+
+
+def _shown(root: Tag, wanted: set[str]) -> Tag | None:
+    """The last element above the first sentences whose whole text is a part of the title.
+
+    Above stands the site's name, which the title may hold as well.
+    """
+    shown = None
     for string in root.find_all(string=lambda text: bool(text and text.strip())):
+        if len(string) >= _SENTENCES:
+            break
         for tag in list(string.parents)[:_WRAPPERS]:
-            if fold_line(repair_line(tag.get_text(" "))) in fits and tag.name != "a":
-                return tag
-    return None
+            if fold_line(repair_line(tag.get_text(" "))) in wanted and tag.name != "a":
+                shown = tag
+                break
+    return shown
 
 
 def page_title(html_title: str, site_names: Collection[str]) -> str:

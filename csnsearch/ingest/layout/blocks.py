@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import dropwhile, groupby, takewhile
 
 from csnsearch.ingest.layout.contents import contents_lines, entry
 from csnsearch.ingest.layout.headings import Style, heading_style, levels
@@ -15,6 +15,7 @@ from csnsearch.ingest.raw import Block, BlockKind
 from csnsearch.ingest.repair import attested_words, join_line_ends, repair, repair_line
 
 _NOTE_SIZE = 0.95
+_MAX_TITLE = 240
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,11 +96,10 @@ def _open_paragraph(whole: Sequence[_Piece], piece: _Piece, metrics: Metrics) ->
 
 def _styles(pieces: Sequence[_Piece], metrics: Metrics) -> list[Style | None]:
     neighbours = [piece if isinstance(piece, Paragraph) else None for piece in pieces]
-    before = [None, *neighbours[:-1]]
-    after = [*neighbours[1:], None]
+    framed = [None, *neighbours, None]
     return [
-        heading_style(piece, above, below, metrics) if piece else None
-        for piece, above, below in zip(neighbours, before, after, strict=True)
+        heading_style(piece, framed[place], framed[place + 2], metrics) if piece else None
+        for place, piece in enumerate(neighbours)
     ]
 
 
@@ -139,21 +139,23 @@ def _title(
 ) -> str:
     """The largest heading of the first page; it may stand on several lines of one size.
 
-    A numbered heading is that of a chapter, and never the title.
+    A numbered heading is that of a chapter, and never the title. A typewritten page has
+    no larger print: its first paragraph stands for the title when it is short.
     """
-    first_page = next((piece.page for piece in pieces), 1)
-    candidates = [
-        (piece, style.smaller, style.plain)
+    opening = [
+        (piece, (style.smaller, style.plain) if style and not _is_numbered(piece) else None)
         for piece, style in zip(pieces, styles, strict=True)
-        if isinstance(piece, Paragraph) and style is not None and piece.page == first_page
+        if isinstance(piece, Paragraph) and piece.page == pieces[0].page
     ]
-    unnumbered = [each for each in candidates if not _is_numbered(each[0])]
-    largest = min((each[1:] for each in unnumbered), default=None)
-    runs = groupby(unnumbered, key=lambda each: each[1:] == largest)
-    first = next((list(run) for is_largest, run in runs if is_largest), [])
-    return " ".join(_text(piece, attested) for piece, *_ in first)
+    largest = min((look for _, look in opening if look), default=None)
+    if largest is None:
+        first = _text(opening[0][0], attested) if opening else ""
+        return first if len(first) <= _MAX_TITLE else ""
+    from_largest = dropwhile(lambda each: each[1] != largest, opening)
+    lines = takewhile(lambda each: each[1] == largest, from_largest)
+    return " ".join(_text(piece, attested) for piece, _ in lines)
 
 
 def _is_numbered(paragraph: Paragraph) -> bool:
     mark = marker(paragraph.first.text)
-    return mark is not None and bool(mark.number)
+    return mark is not None and not mark.symbol

@@ -41,8 +41,14 @@ def _parts(fragments: list[Fragment], depth: int) -> Iterator[list[Fragment]]:
     ordered = sorted(fragments, key=lambda piece: (piece.y, piece.x0))
     single: list[Fragment] = []
     start = 0
+    left = min((piece.x0 for piece in ordered), default=0.0)
+    width = max((piece.x1 for piece in ordered), default=0.0) - left
     while start < len(ordered):
-        end, middle = _columns_from(ordered, start) if depth < _DEEPEST else (len(ordered), None)
+        end, middle = (
+            _columns_from(ordered, start, left, width)
+            if depth < _DEEPEST
+            else (len(ordered), None)
+        )
         region = ordered[start:end]
         start = end
         if middle is None:
@@ -57,10 +63,10 @@ def _parts(fragments: list[Fragment], depth: int) -> Iterator[list[Fragment]]:
         yield single
 
 
-def _columns_from(ordered: list[Fragment], start: int) -> tuple[int, float | None]:
+def _columns_from(
+    ordered: list[Fragment], start: int, left: float, width: float
+) -> tuple[int, float | None]:
     """Where the region beginning at `start` ends, and the middle of its gutter if it has one."""
-    left = min(piece.x0 for piece in ordered)
-    width = max(piece.x1 for piece in ordered) - left
     ink = 0
     best: tuple[int, int] | None = None
     for place in range(start, len(ordered)):
@@ -68,7 +74,7 @@ def _columns_from(ordered: list[Fragment], start: int) -> tuple[int, float | Non
         if piece.x1 - piece.x0 > _FULL_WIDTH_SHARE * width:
             break
         ink |= _bits(piece, left)
-        if _gutters(ink):
+        if not _is_one_run(ink) and _gutters(ink):
             best = (place + 1, ink)
         elif ink.bit_count() * _BIN_POINTS > _FULL_WIDTH_SHARE * width:
             break
@@ -85,6 +91,10 @@ def _bits(piece: Fragment, left: float) -> int:
     first = int((piece.x0 - left) / _BIN_POINTS)
     last = int((piece.x1 - left) / _BIN_POINTS)
     return ((1 << (last - first + 1)) - 1) << first
+
+
+def _is_one_run(ink: int) -> bool:
+    return (ink + (ink & -ink)) & ink == 0
 
 
 def _gutters(ink: int) -> list[float]:
@@ -104,11 +114,18 @@ def _gutters(ink: int) -> list[float]:
 
 
 def _is_set_in_columns(region: list[Fragment], middle: float, width: float) -> bool:
-    sides = (
-        lines_of([piece for piece in region if piece.x0 < middle], 0),
-        lines_of([piece for piece in region if piece.x0 >= middle], 0),
-    )
+    left = [piece for piece in region if piece.x0 < middle]
+    right = [piece for piece in region if piece.x0 >= middle]
+    if not (_may_be_prose(left) and _may_be_prose(right)):
+        return False
+    sides = (lines_of(left, 0), lines_of(right, 0))
     return all(_is_prose(side, width) for side in sides) and not _are_rows(*sides)
+
+
+def _may_be_prose(pieces: list[Fragment]) -> bool:
+    """A first look, cheap, that every column of text passes."""
+    flowing = sum(piece.text[:1].islower() for piece in pieces)
+    return len(pieces) >= _MIN_LINES and flowing >= _MIN_FLOWING * _MIN_LINES
 
 
 def _is_prose(lines: list[Line], page_width: float) -> bool:

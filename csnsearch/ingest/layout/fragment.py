@@ -1,5 +1,6 @@
 """A run of words on one line of a page, with its place."""
 
+from collections import Counter
 from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
@@ -34,15 +35,20 @@ WIDE_SPACE = 0.85
 _SAME_BASELINE = 0.12
 _SAME_SIZE = 0.88
 _LETTERS_IN_A_ROW = 4
+# Single letters may stand as far apart as this and still be a letter-spaced title.
+_SPACED_LETTERS = 1.6
+_APOSTROPHES = "'’"
 
 
 def follows(word: Word, after: Word) -> bool:
     """Whether `word` continues the same run of words as `after`."""
     size = max(word.size, after.size)
     gap = word.x0 - after.x1
+    single = len(word.text) == 1 and len(after.text) == 1
+    widest = _SPACED_LETTERS if single and _is_letter(word) and _is_letter(after) else WIDE_SPACE
     return (
         abs(word.y - after.y) <= _SAME_BASELINE * size
-        and -0.5 * size < gap < WIDE_SPACE * size
+        and -0.5 * size < gap < widest * size
         and min(word.size, after.size) >= _SAME_SIZE * size
     )
 
@@ -50,9 +56,20 @@ def follows(word: Word, after: Word) -> bool:
 def fragment(words: list[Word], *, bold: bool) -> Fragment:
     """One fragment out of words that follow each other."""
     text = _spaced_out(words) or " ".join(word.text for word in words)
-    return Fragment(
-        text, words[0].x0, max(word.x1 for word in words), words[0].y, words[0].size, bold
-    )
+    right = max(word.x1 for word in words)
+    return Fragment(text, words[0].x0, right, words[0].y, _usual_size(words), bold)
+
+
+def _usual_size(words: list[Word]) -> float:
+    """The size of most letters: a bullet or a sigle set small does not make the line small."""
+    sizes: Counter[float] = Counter()
+    for word in words:
+        sizes[word.size] += len(word.text)
+    return sizes.most_common(1)[0][0]
+
+
+def _is_letter(word: Word) -> bool:
+    return word.text.isalpha() or word.text in _APOSTROPHES
 
 
 def _spaced_out(words: list[Word]) -> str:
@@ -62,7 +79,7 @@ def _spaced_out(words: list[Word]) -> str:
     """
     if len(words) < _LETTERS_IN_A_ROW or any(len(word.text) > 1 for word in words):
         return ""
-    if not all(word.text.isalpha() for word in words):
+    if not all(map(_is_letter, words)):
         return ""
     gaps = [after.x0 - before.x1 for before, after in pairwise(words)]
     usual = median(gaps)

@@ -56,13 +56,14 @@ _TOUCHING = 0.14
 def lines_of(fragments: list[Fragment], page: int) -> list[Line]:
     """The lines that fragments of one column make, from top to bottom."""
     rows: list[list[Fragment]] = []
+    main: Fragment | None = None
     for piece in sorted(fragments, key=lambda piece: (piece.y, piece.x0)):
-        if rows and abs(piece.y - _main(rows[-1]).y) <= _SAME_LINE * min(
-            piece.size, _main(rows[-1]).size
-        ):
+        if main and abs(piece.y - main.y) <= _SAME_LINE * min(piece.size, main.size):
             rows[-1].append(piece)
+            main = main if main.size >= piece.size else piece
         else:
             rows.append([piece])
+            main = piece
     return [_line(row, page) for row in _with_small_signs(rows)]
 
 
@@ -119,6 +120,10 @@ def _stands_on(piece: Fragment, row: list[Fragment], main: Fragment) -> bool:
 
 
 def _line(row: list[Fragment], page: int) -> Line:
+    if len(row) == 1:
+        (lone,) = row
+        cell = Cell(lone.text, lone.x0, lone.x1)
+        return Line((cell,), lone.y, lone.size, bold=lone.bold, page=page)
     ordered = sorted(row, key=lambda piece: piece.x0)
     main = _main(row)
     cells = [Cell(ordered[0].text, ordered[0].x0, ordered[0].x1)]
@@ -136,6 +141,12 @@ def _line(row: list[Fragment], page: int) -> Line:
 
 
 def _may_touch(before: Fragment, piece: Fragment) -> bool:
-    """A raised figure after a word calls a note, it does not belong to the word."""
-    raised = piece.size < _SMALL * before.size
+    """Whether a sign belongs to the word before it: the ``e`` of 67ᵉ, not the call of a note.
+
+    Two fragments of one size on one baseline are two words, however close they stand.
+    """
+    size = max(before.size, piece.size)
+    raised = min(before.size, piece.size) < _SMALL * size
+    if not raised and abs(before.y - piece.y) < _TOUCHING * size:
+        return False
     return not (raised and piece.text[:1].isdigit() and before.text[-1:].isalpha())

@@ -85,12 +85,18 @@ def _begins(line: Line, current: list[Line], right: float) -> bool:
         return True
     if _stands_under_a_part(line, current[0]):
         return False
-    shift = line.x0 - above.x0
-    if len(current) > 1 or not _hangs(current[0]):
-        indented = _INDENT * line.size < shift < _MAX_INDENT * line.size
-        if indented or (len(current) > 1 and shift < -_INDENT * line.size):
-            return not _is_centred([above, line])
-    return _next_word_would_fit(above, line, right)
+    if _is_centred([above, line]):
+        return _begins_centred(line, above)
+    return _is_shifted(line, current) or _next_word_would_fit(above, line, right)
+
+
+def _is_shifted(line: Line, current: list[Line]) -> bool:
+    """Whether the line stands further right than the one above, or left of the paragraph."""
+    if len(current) == 1 and _hangs(current[0]):
+        return False
+    shift = line.x0 - current[-1].x0
+    indented = _INDENT * line.size < shift < _MAX_INDENT * line.size
+    return indented or (len(current) > 1 and shift < -_INDENT * line.size)
 
 
 def _is_labelled(line: Line) -> bool:
@@ -113,13 +119,21 @@ def _may_end(line: Line, right: float) -> bool:
 
 
 def _next_word_would_fit(above: Line, line: Line, right: float) -> bool:
-    letter = (line.x1 - line.x0) / max(len(line.text), 1)
-    needed = (len(line.text.split(maxsplit=1)[0]) + 1) * letter + above.size
-    if not _is_centred([above, line]):
-        return right - above.x1 > needed
-    # Centred lines are cut where the sense wants it: only a new sentence begins anew.
+    return right - above.x1 > _room_needed(line) + above.size
+
+
+def _begins_centred(line: Line, above: Line) -> bool:
+    """Centred lines are cut where the sense wants it: only a new sentence begins anew."""
+    if line.text[0].islower() or above.text[-1] in ",-–":
+        return False
     room = (above.right - above.left) - (above.x1 - above.x0)
-    return room > needed and not line.text[0].islower() and above.text[-1] not in ",-–"
+    return room > _room_needed(line) + above.size or above.text.isupper() != line.text.isupper()
+
+
+def _room_needed(line: Line) -> float:
+    """The width of the first word of a line, and of a space before it."""
+    letter = (line.x1 - line.x0) / max(len(line.text), 1)
+    return (len(line.text.split(maxsplit=1)[0]) + 1) * letter
 
 
 def _is_centred(lines: Sequence[Line]) -> bool:

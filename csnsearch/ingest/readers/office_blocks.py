@@ -45,8 +45,9 @@ class OfficeText:
     _entries: set[int] = field(default_factory=set)
 
     def titled(self, text: str) -> None:
-        """Add the title of the document."""
-        self.title = self.title or repair_line(text)
+        """Add the title of the document, or one that a table of contents bears."""
+        if not CONTENTS_TITLE.fullmatch(text.strip()):
+            self.title = self.title or repair_line(text)
         self.heading(text, 1)
 
     def heading(self, text: str, level: int) -> None:

@@ -67,7 +67,11 @@ def _raw_document(
     stated: dict[str, tuple[str, ...]],
 ) -> RawDocument:
     heads = running_heads([_edge_lines(page.fragments) for page in pages])
-    layout = lay_out(_lines(pages, heads))
+    lines = _lines(pages, heads)
+    if not lines:  # a form filled page after page: what repeats is all there is
+        heads = RunningHeads(tuple(frozenset() for _ in pages), heads.labels, ())
+        lines = _lines(pages, heads)
+    layout = lay_out(lines)
     text = "\n".join(page.text for page in pages)
     opening = " ".join(block.text for block in layout.blocks[:_OPENING])
     title = choose_title(layout.title, next(iter(stated.get("title", ())), ""), opening)

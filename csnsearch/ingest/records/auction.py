@@ -60,7 +60,8 @@ def _places(reading: Reading) -> dict[str, str]:
     return {
         "title": fold(" \n ".join([raw.title, *headings])),
         "opening": fold(reading.opening_text),
-        "name": fold(_SEPARATORS.sub(" ", reading.source.name)),
+        "name": fold(_SEPARATORS.sub(" ", reading.source.name.rpartition("/")[2])),
+        "folder": fold(_SEPARATORS.sub(" ", reading.source.name.rpartition("/")[0])),
         "body": fold(body),
         "metadata": " ".join([*names, *_format_names(reading)]),
     }

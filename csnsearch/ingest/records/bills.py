@@ -16,10 +16,10 @@ _BILL = re.compile(
     rf"(?: (?:no\.?|n°|nº|num\.?|numero|#))?[ -]*{_NUMBER}"
 )
 _FEDERAL = re.compile(r"\b(?:loi|act) (?P<number>[cs]-\d{1,3})\b")
+# The title ends with its line, unless the next one goes on in lower case.
 _TITLE = re.compile(
-    r"(?:projet de loi|avant-projet de loi|bill)\b[^,\n]{0,30}?(?:,|\n|\s[–—-]\s)\s*"
-    r"(?P<title>(?:Loi|An Act|Charte|LOI)\s[^.;«»]{8,300}?)(?=[.;«»]|\n\n|$)",
-    re.IGNORECASE,
+    r"(?:[Pp]rojet de loi|PROJET DE LOI|[Bb]ill|BILL)\b[^,\n]{0,30}?(?:,|\n|\s[–—-]\s)\s*"
+    r"(?P<title>(?:Loi|An Act|Charte)\s(?:[^.;«»\n]|\n(?=[a-zà-öø-ÿ])(?!par |présent|le \d|à la )){8,300})"
 )
 
 
@@ -51,7 +51,7 @@ def bill_facets(texts: Iterable[str], date: Period | None) -> dict[str, list[str
 def law_title(text: str) -> str:
     """The title of the law that a bill would make, as a title page gives it, or ""."""
     match = _TITLE.search(text)
-    return " ".join(match["title"].split()).rstrip(" ,") if match else ""
+    return " ".join(match["title"].split()).rstrip(" ,:-–") if match else ""
 
 
 def _named(number: str) -> str:

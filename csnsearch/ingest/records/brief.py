@@ -1,17 +1,19 @@
 """A mémoire, avis or commentaires: the bill, the commission, and each recommendation."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from csnsearch.document import Document, PassageKind
+from csnsearch.ingest.language import detect
 from csnsearch.ingest.passages import Stretch
 from csnsearch.ingest.raw import Block
 from csnsearch.ingest.records.assemble import Parts, assemble
 from csnsearch.ingest.records.bills import dated_bill, law_title, main_bill
 from csnsearch.ingest.records.bodies import body_facets, merge
 from csnsearch.ingest.records.dating import document_date
-from csnsearch.ingest.records.reading import Reading
-from csnsearch.ingest.records.recommendations import Recommendation, find_recommendations
+from csnsearch.ingest.records.naming import brief_title
+from csnsearch.ingest.records.reading import Reading, fold
+from csnsearch.ingest.records.recommendations import Recommendation, find_recommendations, split_rows
 from csnsearch.ingest.records.self_description import foreword_stretches
 from csnsearch.ingest.records.site_facets import site_facets
 from csnsearch.ingest.records.titling import document_title
@@ -21,21 +23,31 @@ _COMMISSION = re.compile(
     r"|Commission (?!européenne|scolaire|des normes)(?:permanente |parlementaire |spéciale |mixte )?(?:de|du|des|sur|d['’])\s?[^.;:()]{3,120}"
     r"|Comité (?:permanent|consultatif|sénatorial|spécial|parlementaire)\b[^.;:()]{3,160})"
 )
+_DANGLING = re.compile(r"(?:[ ,]+(?:sur|on|concernant|portant|regarding|dans le cadre))*[ ,]*$")
+_SUBJECT_OF = re.compile(r"(?:Commission|Comité|.*Committee)(?: \w+)? (?:de|du|des|sur|d['’]|on)\b")
+_PLAIN_TITLE = re.compile(
+    r"\b(?:memoire|avis|commentaires|observations|brief|confederation|federation|conseil central|syndicat|projet de loi|bill)\b"
+)
 _COMMISSION_END = re.compile(
-    r"\s*(?:\n\n|\n(?=[A-ZÀ-Ý0-9])|,? (?:sur|dans le cadre|concernant|portant|au sujet|relativement|à propos|lors|en vue|en réponse|le \d|on the subject|regarding|in the context|with respect|as part of|in view of)\b|,? (?:le )?projet de loi|,? (?:on )?Bill\b|, (?=(?:le |la )?\d|Montréal|Québec)|\s[–—-]\s|$)",
+    r"\s*(?:\n\n|,?\s(?:sur|on|concernant|portant|with)\s*$|\n(?=[A-ZÀ-Ý0-9])|,?\s+(?:sur|dans le cadre|concernant|portant|au sujet|de la Chambre|du Sénat|relativement|à propos|lors|en vue|en réponse|le \d|on the subject|regarding|in the context|with respect|as part of|in view of)\b|,? (?:le )?projet de loi|,? (?:on )?Bill\b|, (?=(?:le |la )?\d|Montréal|Québec)|\s[–—-]\s|$)",
 )
 
 
 def build_brief(reading: Reading, label: str) -> Document:
     """A brief with its bill, law, commission and recommendations."""
     date = document_date(reading)
-    title = document_title(reading)
+    stated = document_title(reading)
     opening = reading.opening_text
-    bill = main_bill([title, opening, reading.source.name.replace("_", " ").replace("-", " ")])
-    law = law_title(opening) or law_title(title)
+    bill = main_bill([stated, opening, re.sub(r"[-_]", " ", reading.source.name)])
+    law = law_title(opening) or law_title(stated)
+    cover = "\n".join(block.text for block in reading.cover)
+    title = brief_title(
+        label=label, cover=cover, bill=bill, law=law, language=detect(reading.raw.text)
+    )
     parts = Parts(
         label=label,
-        title=title,
+        title=title or stated,
+        surtitre=_slogan(stated, reading) if title else "",
         date=date,
         stretches=brief_stretches(reading.raw.blocks),
         facets=merge(
@@ -48,14 +60,23 @@ def build_brief(reading: Reading, label: str) -> Document:
     return assemble(reading, parts)
 
 
+def _slogan(stated: str, reading: Reading) -> str:
+    """The catchphrase on the cover: « L'article 45 n'est pas un obstacle »."""
+    first = fold(stated)
+    on_cover = any(fold(block.text) == first for block in reading.cover)
+    return "" if not on_cover or _PLAIN_TITLE.search(first) else stated
+
+
 def commission(text: str) -> str:
     """The commission or committee that a title page addresses, or ""."""
     found = _COMMISSION.search(text)
     if not found:
         return ""
     name = found["name"]
-    end = _COMMISSION_END.search(name, len("Commission"))
-    return " ".join(name[: end.start() if end else None].split()).rstrip(" ,")
+    # What begins "Commission spéciale sur" may well go on: the end comes after its subject began.
+    begun = _SUBJECT_OF.match(name)
+    end = _COMMISSION_END.search(name, begun.end() if begun else 0)
+    return _DANGLING.sub("", " ".join(name[: end.start() if end else None].split()))
 
 
 def _facets(bill: str, addressed: str) -> dict[str, list[str]]:
@@ -65,22 +86,21 @@ def _facets(bill: str, addressed: str) -> dict[str, list[str]]:
 
 def brief_stretches(blocks: Sequence[Block]) -> list[Stretch]:
     """The text of a brief, its recommendations and its self-description apart."""
+    parts = split_rows(blocks)
     stretches: list[Stretch] = []
     place = 0
-    for found in find_recommendations(blocks):
-        if found.first >= place:
-            stretches.extend(_text(blocks[place : found.first]))
-            stretches.extend(_around_rows(blocks, found))
-            place = found.last
-    stretches.extend(_text(blocks[place:]))
+    for found in find_recommendations(parts):
+        stretches.extend(_text(parts[place : found.first]))
+        stretches.append(_recommended(parts, found))
+        place = found.last
+    stretches.extend(_text(parts[place:]))
     return stretches
 
 
-def _around_rows(blocks: Sequence[Block], found: Recommendation) -> Iterator[Stretch]:
+def _recommended(parts: Sequence[Block], found: Recommendation) -> Stretch:
     stated = {"number": found.label} if found.label else {}
-    yield Stretch(
-        tuple(blocks[found.first : found.last]), PassageKind.RECOMMENDATION, attributes=stated
-    )
+    blocks = tuple(parts[found.first : found.last])
+    return Stretch(blocks, PassageKind.RECOMMENDATION, attributes=stated)
 
 
 def _text(blocks: Sequence[Block]) -> list[Stretch]:

@@ -13,26 +13,27 @@ _NAME_YEAR = re.compile(r"(?<!\d)((?:18|19|20)\d\d)(?!\d)")
 # A date that says when something else happened: "adopté le", "en vigueur jusqu'au".
 _OF_SOMETHING_ELSE = re.compile(
     r"\b(?:adopt\w+|modifi\w+|amend\w+|dépos\w+|sanctionn\w+|fondée? en|depuis|jusqu\W+au|expir\w+"
-    r"|imprimé\w*|numéris\w+|consulté\w*)\W+(?:\w+\W+){0,3}$",
+    r"|imprimé\w*|numéris\w+|consulté\w*)\W+(?:\w+\W+){0,6}$",
     re.IGNORECASE,
 )
+_CHANGED = re.compile(r"\b(?:adopt|modifi|amend|révis|mis à jour)", re.IGNORECASE)
 _WEB = frozenset({"text/html", "application/rss+xml", "text/markdown", "text/plain"})
 
 
 def document_date(reading: Reading) -> Period | None:
     """The date of a document that states none in so many words.
 
-    In order: the title; a date alone on a line of the title page; any date of the
-    title page; the file's name; what the format states. The creation date of a PDF or
-    an office file is not used: that of a scan is decades late.
+    In order: what a page or header states; a date alone on a line of the title page; any
+    date of the title and that page but those of something else; the file's name; and last
+    when it was adopted or changed. The creation date of a PDF or an office file only
+    adds the month to a year found so: that of a scan is decades late.
     """
-    candidates = _candidates(reading)
     coarse: Period | None = None
-    for period in candidates:
+    for period in _candidates(reading):
         if period.precision is not Precision.YEAR:
             return _refined(period, reading)
         coarse = coarse or period
-    return coarse
+    return _with_month(coarse, reading) if coarse else None
 
 
 def stated_date(reading: Reading) -> Period | None:
@@ -60,17 +61,20 @@ def _from_figures(year: str, month: str, day: str | None) -> Period | None:
 
 
 def _candidates(reading: Reading) -> Iterator[Period]:
-    yield from _own_dates([reading.raw.title])
-    lines = [line for block in reading.opening for line in block.text.split("\n")]
+    if reading.source.media_type in _WEB and (period := stated_date(reading)):
+        yield period
+    lines = [line for block in reading.cover for line in block.text.split("\n")]
     for line in lines:
         if period := parse_period(line):
             yield period
-    yield from _own_dates(lines)
+    yield from _own_dates([reading.raw.title, *lines])
     stem = reading.source.name.rpartition("/")[2]
-    if period := name_date(stem) or next(iter(_own_dates([stem.replace("_", " ")])), None):
+    if period := name_date(stem) or next(iter(_own_dates([re.sub(r"[-_]", " ", stem)])), None):
         yield period
-    if reading.source.media_type in _WEB and (period := stated_date(reading)):
-        yield period
+    changed = [line for line in lines if _CHANGED.search(line)]
+    if changes := [period for line in changed for _, _, period in find_periods(line)]:
+        yield max(changes)
+    yield from (period for line in reading.opening_text.split("\n") if (period := parse_period(line)))
 
 
 def _own_dates(lines: Iterable[str]) -> Iterator[Period]:
@@ -91,3 +95,10 @@ def _refined(period: Period, reading: Reading) -> Period:
     ):
         return named
     return period
+
+
+def _with_month(year: Period, reading: Reading) -> Period:
+    stated = stated_date(reading)
+    if stated is None or not (year.start <= stated.start and stated.end <= year.end):
+        return year
+    return Period.month(stated.start.year, stated.start.month)

@@ -31,7 +31,11 @@ _ORDINAL = re.compile(r"\b(?P<number>\d{1,4}) ?(?:e|eme|er|re|ieme|°|th|nd|rd|s
 _CONGRESS = re.compile(r"\b(?P<number>\d{1,3}|[xvi]{1,7}) ?(?:e|eme|ieme|er)\.? ?\n? ?congres\b")
 _DRAFT = re.compile(r"\bproces[- ]verbal \(?(?:projet|brouillon|ebauche)\b|^\W*(?:projet|brouillon|ebauche|draft)\b\W*(?:de proces|minutes|$)|\(projet\)|\(brouillon\)|\(draft\)", re.MULTILINE)
 _DRAFT_NAME = re.compile(r"(?:^|[-_ .])(?:projet|brouillon|ebauche|draft)(?:[-_ .]|$)")
-_APPROVED = re.compile(r"\bproces[- ]verbal adopte\b|\(adopte\)|^\W*adopte (?:le|a l'|par)\b|\badopte (?:le|a la (?:reunion|seance)|par le|par l'|lors)|\b(?:version|copie) (?:adoptee|conforme|officielle)|\bapproved (?:on|at)\b|\bminutes approved\b|\badopted (?:on|at)\b", re.MULTILINE)
+_APPROVED = re.compile(
+    r"\bproces[- ]verbal (?:a ete )?(?:adopte|approuve)\b|\(adopte\)|^\W*adopte (?:le \d|par (?:le|la|l'))|\badopte (?:le \d|a la (?:reunion|seance) (?:du|de))"
+    r"|\b(?:version|copie) (?:adoptee|conforme|officielle)|\bminutes (?:were )?(?:approved|adopted)\b|^\W*(?:approved|adopted) (?:on|at)\b",
+    re.MULTILINE,
+)
 _APPROVED_NAME = re.compile(r"(?:^|[-_ .])(?:adopte|final|officiel|approved)(?:[-_ .]|$)")
 _PLACE = re.compile(r"\b(?:tenue?s?|held)\s(?:(?:le|les|du|on)\b[^\n,;]{0,60}?,?\s)?(?P<prep>à|a|au|aux|en|dans|at|in)\s(?P<place>[^\n.;]{3,90})", re.IGNORECASE)
 _CLOSING_BLOCKS = 12
@@ -47,6 +51,13 @@ class Meeting:
     status: str
     place: str
     congress: str
+
+    @property
+    def name(self) -> str:
+        """The body with its ordinal when it is a congress: « 67e congrès »."""
+        if self.instance == "Congrès" and self.number:
+            return f"{self.number}e congrès"
+        return self.instance
 
 
 def read_meeting(reading: Reading) -> Meeting:

@@ -4,11 +4,13 @@ from collections.abc import Iterable
 from itertools import groupby
 
 from csnsearch.document import Document, PassageKind
+from csnsearch.ingest.language import detect
 from csnsearch.ingest.passages import Stretch
 from csnsearch.ingest.raw import Block
 from csnsearch.ingest.records.assemble import Parts, assemble
 from csnsearch.ingest.records.bodies import body_facets, merge
 from csnsearch.ingest.records.meeting import Meeting, read_meeting
+from csnsearch.ingest.records.naming import body_line, minutes_title
 from csnsearch.ingest.records.reading import Reading
 from csnsearch.ingest.records.resolutions import Resolution, find_resolutions, split_text
 from csnsearch.ingest.records.site_facets import site_facets
@@ -24,13 +26,25 @@ def build_minutes(reading: Reading, label: str) -> Document:
     meeting = read_meeting(reading)
     parts = Parts(
         label=label,
-        title=document_title(reading),
+        title=_title(reading, meeting),
         date=meeting.date,
         stretches=resolution_stretches(reading.raw.blocks),
         facets=merge(site_facets(reading), body_facets(reading), _facets(meeting)),
         attributes=_attributes(meeting),
     )
     return assemble(reading, parts)
+
+
+def _title(reading: Reading, meeting: Meeting) -> str:
+    if not meeting.instance or meeting.date is None:
+        return document_title(reading)
+    language = detect(reading.raw.text)
+    return minutes_title(
+        kind="Minutes" if language == "en" else "Procès-verbal",
+        parts=[meeting.name, body_line(reading.cover)],
+        period=meeting.date,
+        language=language,
+    )
 
 
 def resolution_stretches(blocks: Iterable[Block]) -> list[Stretch]:

@@ -29,7 +29,7 @@ _NAME_FIRST = re.compile(
 _MOVES_AFTER = re.compile(_MOVES)
 # Where the names end and what is proposed begins.
 _END = re.compile(
-    r"\s*(?:[,:;]\s*)?(?=\b(?:que|qu')\s?|\bd'[a-z]+(?:er|ir|re)\b|\bde (?:ne pas |ne |se |s')?[a-z]+(?:er|ir|oir|re)\b"
+    r"\s*(?:[,:;]\s*)?(?=\b(?:que\b|qu')|\bd'[a-z]+(?:er|ir|re)\b|\bde (?:ne pas |ne |se |s')?[a-z]+(?:er|ir|oir|re)\b"
     r"|\b(?:et )?(?:il est )?(?:unanimement )?(?:resolu|propose)\b|\battendu\b|\bconsiderant\b|\bthat\b|\bto [a-z]+\b|\bla proposition\b)"
     r"|\s*[:;](?=\s|$)|(?<=[a-z]{3})\.(?=\s|$)|\n|$"
 )

@@ -12,6 +12,7 @@ from csnsearch.ingest.raw import Block, RawDocument
 from csnsearch.ingest.source import Source
 
 _OPENING_WORDS = 250
+_COVER_LINE_WORDS = 45
 _DASHES = re.compile(r"[‐‑‒–—―−]")
 
 
@@ -47,6 +48,16 @@ class Reading:
             opening.append(block)
             words += len(block.text.split())
         return tuple(opening)
+
+    @cached_property
+    def cover(self) -> tuple[Block, ...]:
+        """The lines of the title page that stand before its first real paragraph."""
+        cover: list[Block] = []
+        for block in self.opening:
+            if len(block.text.split()) > _COVER_LINE_WORDS:
+                break
+            cover.append(block)
+        return tuple(cover)
 
     @cached_property
     def opening_text(self) -> str:

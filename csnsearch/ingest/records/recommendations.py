@@ -1,7 +1,7 @@
 """Recommendations in a brief: numbered, bulleted under "La CSN recommande", or in a table.
 
-A list at the end often repeats those of the chapters, or a table sums them up; each
-recommendation is one passage, where it is first made in full.
+A list at the end often repeats those of the chapters, or a table sums them up: each
+recommendation is one passage, where it is made in full.
 """
 
 import re
@@ -9,31 +9,24 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from csnsearch.ingest.raw import Block, BlockKind
+from csnsearch.ingest.records.asking import (
+    BULLET,
+    INTRODUCES,
+    LABEL,
+    LEAST_WORDS,
+    SECTION,
+    SENTENCE,
+    asks,
+    bare,
+    number_of,
+    says_that,
+)
 from csnsearch.ingest.records.folding import fold_in_place
 
-# "Recommandation 4", "Recommandation no 4 :", "RECOMMANDATION # 4 –", "Recommendation 2".
-_LABEL = re.compile(
-    r"^[\s*•·\-–]*(?P<label>recomm[ae]ndation\s?(?:no\.?|n°|numero|#)?\s?(?:[a-z]-?)?\d{1,3}(?:\.\d{1,2})?|r-?\d{1,3})\s*(?P<mark>[:.)–|\t-]|$|\s)\s*"
-)
-_NUMBERED = re.compile(r"^[\s*]*(?P<label>\d{1,3}\s?[.)°-]|\(\d{1,3}\)|[A-Z]\s?[.)]|[a-z]\)|[ivx]{1,4}[.)])\s*(?=\S)")
-_BULLET = re.compile(r"^\s*[•·▪■□●◦➢✓\-–—*]\s*")
-_ASKING = (
-    r"(?:la |le |l'|les |nous |we |the )?(?:[\w.'() /-]{0,80}?\s)?"
-    r"(?:recommandons|recommande|recommandent|demandons|demande|demandent|propose|proposons|preconise|recommends?|asks?|urges?|calls on)"
-)
-_INTRODUCES = re.compile(
-    rf"(?:^|[.:;]\s)(?:(?:par consequent|en consequence|c'est pourquoi|ainsi|pour ces raisons|pour ces motifs|aussi|therefore|accordingly|for these reasons),? )?{_ASKING}\b[^.:]{{0,160}}:\s*$"
-)
-_IN_A_SENTENCE = re.compile(
-    r"^[\s\"(]*(?:par consequent,? |en consequence,? |c'est pourquoi,? |a cet effet,? |de plus,? |aussi,? |enfin,? )?"
-    r"(?:la |le |l'|nous |the |we )?(?:[\w.' –-]{2,60}? )?(?:recommandons|recommande|recommends?|recommend)\b(?: (?:donc|ainsi|egalement|aussi|en outre|therefore|also|that))*"
-    r"(?: (?:au|a la|a l'|aux) [^,:]{2,80}?)?,? ?(?:que|qu'|d'[a-z]+(?:er|ir|re)|de |that|to )"
-)
-_SECTION = re.compile(r"^(?:[\divxlc]+[. )-]+|annexe \w+ ?[-:]? ?)*(?:(?:liste|sommaire|synthese|resume|rappel|tableau|recapitulatif|recapitulation|summary|list)\b.{0,40})?\b(?:nos |les |des |de nos |de la csn|our |the )*(?:\d+ |\w+ )?(?:recommandations|recommendations|demandes|propositions)\b.{0,60}$")
-_THAT = re.compile(r"^[\s\"(]*(?:que?\b|qu'|d'[a-z]+(?:er|ir|re|oir)\b|de (?:ne pas )?[a-z]+(?:er|ir|re|oir)\b|that\b|to [a-z]+)")
-_INFINITIVE = re.compile(r"^[\s\"(]*(?:ne pas )?[a-z]{3,}(?:er|ir|oir|re)\b")
-_LEAST_WORDS = 4
 _SAME_SHARE = 0.8
+_ABOUT_RECOMMENDING = re.compile(r"\brecomm[ae]nd|\bdemande")
+_WORD = re.compile(r"\w{3,}")
+_FIGURES = re.compile(r"\d+|[ivxl]+$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,13 +36,50 @@ class Recommendation:
     first: int
     last: int
     label: str
-    row: int | None = None
 
 
 def find_recommendations(blocks: Sequence[Block]) -> list[Recommendation]:
-    """The recommendations of a brief, each once, in the order of the text."""
-    found = list(_Finder(blocks).all())
-    return _once(found, blocks)
+    """The recommendations of a brief, each once, in the order of the text.
+
+    `blocks` come from `split_rows`, so that a row of a table can be one.
+    """
+    return _once(list(_Finder(blocks).all()), blocks)
+
+
+def split_rows(blocks: Sequence[Block]) -> list[Block]:
+    """The same blocks, each table row that is a recommendation as a block of its own."""
+    return [part for block in blocks for part in _rows(block)]
+
+
+def _rows(block: Block) -> Iterator[Block]:
+    rows = block.text.split("\n")
+    sums_up = bool(_ABOUT_RECOMMENDING.search(fold_in_place(rows[0])))
+    if block.kind is not BlockKind.TABLE or not any(_row_label(row, sums_up=sums_up) for row in rows):
+        yield block
+        return
+    others: list[str] = []
+    for row in rows:
+        if not _row_label(row, sums_up=sums_up):
+            others.append(row)
+            continue
+        if others:
+            yield Block("\n".join(others), block.kind, block.level, block.page)
+            others = []
+        yield Block(row, BlockKind.TABLE, block.level, block.page)
+    if others:
+        yield Block("\n".join(others), block.kind, block.level, block.page)
+
+
+def _row_label(row: str, *, sums_up: bool) -> str:
+    """The number of a row that asks for something, or ""."""
+    first, *cells = (cell.strip() for cell in row.split("\t"))
+    labelled = LABEL.match(fold_in_place(first))
+    numbered = number_of(first) == first or first.isdigit()
+    if not first or not (labelled or numbered):
+        return ""
+    wording = asks if labelled or sums_up else says_that
+    found = any(wording(cell) and len(cell.split()) >= LEAST_WORDS for cell in cells)
+    return first if found else ""
 
 
 class _Finder:
@@ -57,125 +87,128 @@ class _Finder:
 
     def __init__(self, blocks: Sequence[Block]) -> None:
         self._blocks = blocks
-        self._in_section = False
+        self._section = 0
         self._introduced = False
 
     def all(self) -> Iterator[Recommendation]:
         place = 0
         while place < len(self._blocks):
-            found = list(self._at(place))
-            yield from found
-            place = max([place + 1, *(one.last for one in found)])
+            found = self._at(place)
+            if found:
+                yield found
+            place = found.last if found else place + 1
 
-    def _at(self, place: int) -> Iterator[Recommendation]:
+    def _at(self, place: int) -> Recommendation | None:
         block = self._blocks[place]
         folded = fold_in_place(block.text)
-        label = _LABEL.match(folded)
         if block.kind is BlockKind.TABLE:
-            yield from self._rows(place)
-        elif label and self._is_labelled(block, folded, label):
-            yield self._labelled(place, label)
-        elif block.kind is BlockKind.HEADING:
-            self._in_section = bool(_SECTION.match(folded.strip()))
-            self._introduced = False
-        elif _INTRODUCES.search(folded.strip()):
+            label = "" if "\n" in block.text else _row_label(block.text, sums_up=True)
+            return Recommendation(place, place + 1, label) if label else None
+        label_found = LABEL.match(folded)
+        if label_found and self._labels(block, label_found):
+            return self._labelled(place, label_found)
+        if block.kind is BlockKind.HEADING:
+            self._enter(block, folded)
+            return None
+        if INTRODUCES.search(folded.strip()):
             self._introduced = True
-        elif self._listed(block, folded):
-            yield Recommendation(place, place + 1, _number(block.text))
-        elif _IN_A_SENTENCE.match(folded) and len(folded.split()) > _LEAST_WORDS * 2:
-            yield Recommendation(place, place + 1, "")
-        else:
-            self._introduced = False
+            return None
+        if self._listed(block):
+            return Recommendation(place, place + 1, number_of(block.text))
+        if SENTENCE.match(folded) and len(folded.split()) > LEAST_WORDS * 2:
+            return Recommendation(place, self._items_end(place + 1), "")
+        self._introduced = False
+        return None
 
-    def _is_labelled(self, block: Block, folded: str, label: re.Match[str]) -> bool:
+    def _enter(self, heading: Block, folded: str) -> None:
+        """A section of recommendations lasts through its themes, to a heading of its rank."""
+        if SECTION.match(" ".join(folded.split())):
+            self._section = heading.level or 1
+        elif heading.level <= self._section:
+            self._section = 0
+        self._introduced = False
+
+    def _labels(self, block: Block, label: re.Match[str]) -> bool:
         """Not "Recommandation 4 du rapport Untel": after the label comes a mark, or the end."""
-        rest = folded[label.end() :]
-        marked = label["mark"].strip() != "" or not rest
-        return marked or bool(_THAT.match(rest) or _IN_A_SENTENCE.match(rest) or _INFINITIVE.match(rest))
+        rest = block.text[label.end() :]
+        return bool(label["mark"]) or not rest.strip() or asks(rest)
 
     def _labelled(self, place: int, label: re.Match[str]) -> Recommendation:
         block = self._blocks[place]
-        written = block.text[label.start("label") : label.end("label")].strip()
+        written = " ".join(block.text[label.start("label") : label.end("label")].split())
         last = place + 1
-        if len(block.text[label.end() :].split()) < _LEAST_WORDS:
-            last = self._text_end(place + 1)
+        if len(block.text[label.end() :].split()) < LEAST_WORDS:
+            last = self._text_end(last)
         return Recommendation(place, self._items_end(last), written)
 
     def _text_end(self, place: int) -> int:
         """The label stands alone: the next block is the text."""
         if place >= len(self._blocks) or self._blocks[place].kind is BlockKind.TABLE:
             return place
-        if _LABEL.match(fold_in_place(self._blocks[place].text)):
-            return place
-        return place + 1
+        return place if LABEL.match(fold_in_place(self._blocks[place].text)) else place + 1
 
     def _items_end(self, place: int) -> int:
         """A recommendation that ends with a colon goes on in the list below it."""
-        before = self._blocks[place - 1].text.rstrip() if place else ""
-        if not before.endswith((":", ";")):
+        if not self._blocks[place - 1].text.rstrip().endswith(":"):
             return place
         while place < len(self._blocks) and self._blocks[place].kind is BlockKind.ITEM:
-            if _LABEL.match(fold_in_place(self._blocks[place].text)):
+            if LABEL.match(fold_in_place(self._blocks[place].text)):
                 break
             place += 1
         return place
 
-    def _listed(self, block: Block, folded: str) -> bool:
+    def _listed(self, block: Block) -> bool:
         """An entry of the open list: a bullet or number, or a clause that says what to do."""
-        if not (self._in_section or self._introduced):
+        if not (self._section or self._introduced):
             return False
-        bare = _bare(folded)
-        asks = bool(_THAT.match(bare) or _INFINITIVE.match(bare) or _IN_A_SENTENCE.match(bare))
-        marked = block.kind is BlockKind.ITEM or bool(_BULLET.match(block.text)) or bool(_number(block.text))
-        enough = len(bare.split()) >= _LEAST_WORDS
-        return enough and (asks or (marked and self._introduced))
-
-    def _rows(self, place: int) -> Iterator[Recommendation]:
-        """A table whose rows are recommendations: a number, then what is asked."""
-        rows = self._blocks[place].text.split("\n")
-        for number, row in enumerate(rows):
-            cells = [cell.strip() for cell in row.split("\t")]
-            asking = [cell for cell in cells if _THAT.match(fold_in_place(cell)) and len(cell.split()) >= _LEAST_WORDS]
-            labelled = len(cells) > 1 and (
-                _LABEL.match(fold_in_place(cells[0])) or _number(cells[0] + " ") or cells[0].isdigit()
-            )
-            if asking and labelled:
-                yield Recommendation(place, place + 1, cells[0], number)
-
-
-def recommendation_text(blocks: Sequence[Block], found: Recommendation) -> str:
-    """The words of a recommendation, without its label."""
-    if found.row is not None:
-        row = blocks[found.first].text.split("\n")[found.row]
-        return row.replace("\t", " ")
-    text = "\n".join(block.text for block in blocks[found.first : found.last])
-    label = _LABEL.match(fold_in_place(text))
-    return text[label.end() :] if label else _bare(text)
+        if len(bare(block.text).split()) < LEAST_WORDS:
+            return False
+        marked = (
+            block.kind is BlockKind.ITEM
+            or bool(BULLET.match(block.text))
+            or bool(number_of(block.text))
+        )
+        return says_that(block.text) or (marked and (self._introduced or asks(block.text)))
 
 
 def _once(found: list[Recommendation], blocks: Sequence[Block]) -> list[Recommendation]:
-    """Each recommendation once: the first place that gives it a label, else the first."""
+    """Each recommendation once: the one in full before the one in a summary."""
     kept: list[tuple[Recommendation, frozenset[str]]] = []
     for one in found:
-        words = frozenset(re.findall(r"\w{3,}", fold_in_place(recommendation_text(blocks, one))))
-        twin = next((n for n, (other, seen) in enumerate(kept) if _same(words, seen)), None)
+        words = _words(one, blocks)
+        twin = next((n for n, (other, seen) in enumerate(kept)
+                     if _same_label(one, other) or _same(words, seen)), None)  # fmt: skip
         if twin is None:
             kept.append((one, words))
-        elif one.label and not kept[twin][0].label:
+        elif _better(one, words, *kept[twin]):
             kept[twin] = (one, words)
-    return sorted((one for one, _ in kept), key=lambda one: (one.first, one.row or 0))
+    return sorted((one for one, _ in kept), key=lambda one: one.first)
+
+
+def _better(
+    one: Recommendation, words: frozenset[str], other: Recommendation, seen: frozenset[str]
+) -> bool:
+    if bool(one.label) is not bool(other.label):
+        return bool(one.label)
+    return len(words) > len(seen) / _SAME_SHARE
+
+
+def _words(one: Recommendation, blocks: Sequence[Block]) -> frozenset[str]:
+    text = fold_in_place("\n".join(block.text for block in blocks[one.first : one.last]))
+    label = LABEL.match(text)
+    return frozenset(_WORD.findall(text[label.end() :] if label else text))
+
+
+def _same_label(one: Recommendation, other: Recommendation) -> bool:
+    """Recommandation 3 of a summary is recommandation 3; item 3 of a list may be another."""
+    named = [fold_in_place(found.label) for found in (one, other)]
+    if not all(LABEL.match(label) for label in named):
+        return False
+    figures = [_FIGURES.findall(label) for label in named]
+    return bool(figures[0]) and figures[0] == figures[1]
 
 
 def _same(words: frozenset[str], seen: frozenset[str]) -> bool:
     """Whether two recommendations are one, perhaps shortened in a summary."""
     smaller = min(len(words), len(seen))
-    return smaller > 0 and len(words & seen) >= _SAME_SHARE * smaller
-
-
-def _number(text: str) -> str:
-    match = _NUMBERED.match(text)
-    return match["label"].strip() if match else ""
-
-
-def _bare(text: str) -> str:
-    return _NUMBERED.sub("", _BULLET.sub("", text, count=1), count=1)
+    return smaller >= LEAST_WORDS and len(words & seen) >= _SAME_SHARE * smaller

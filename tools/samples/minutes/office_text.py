@@ -41,8 +41,7 @@ def _lines(minutes: Minutes, block: Block) -> Iterable[Line]:
     for piece in pieces:
         if isinstance(piece, Columns):
             yield from (
-                Line(f"{label} {name}")
-                for label, name in zip(piece.left, piece.right, strict=False)
+                Line(f"{label} {name}") for label, name in zip(piece.left, piece.right, strict=True)
             )
         else:
             yield piece

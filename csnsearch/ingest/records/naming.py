@@ -1,0 +1,126 @@
+"""Titles made from what a document states, for kinds whose covers spread theirs over ten lines.
+
+A cover reads "Mémoire présenté par la / CSN / à la Commission… / sur le / projet de loi
+no 89, / Loi…"; a list of results needs "Mémoire sur le projet de loi no 89, Loi…".
+"""
+
+import re
+from collections.abc import Sequence
+
+from csnsearch.ingest.raw import Block
+from csnsearch.period import Period, Precision
+
+_MONTHS = {
+    "fr": ("janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre",
+           "octobre", "novembre", "décembre"),
+    "en": ("January", "February", "March", "April", "May", "June", "July", "August", "September",
+           "October", "November", "December"),
+}  # fmt: skip
+_BODY = re.compile(
+    r"\b(?P<name>(?:Conseil central|Fédération|Syndicat|Association|Alliance|Centrale|Union) [^\n,;]{3,140}?)"
+    r"(?:\s\((?P<sigle>[A-Z][\w.–‑-]{1,18})\)|(?=\s(?:à la|au|sur|dans|,)\b|\n|$))"
+)
+_SUBJECT = re.compile(
+    r"\b(?P<subject>(?:sur|concernant|portant sur|au sujet|relativement à|dans le cadre|à propos|on the|regarding|concerning)\b"
+    r"[^.;]{12,260})",
+)
+_PLACE_AND_DATE = re.compile(
+    r"\s*(?:,? (?:le )?(?:\d{1,2}(?:er)? )?(?:" + "|".join((*_MONTHS["fr"], *_MONTHS["en"])) + r")\b.*|,? Montréal\b.*|,? Québec, .*"
+    r"|,? (?:transmis|présent|soumis|adress|remis|submitted|presented)\w* (?:à|au|aux|to)\b.*)$",
+    re.IGNORECASE,
+)
+_FEMININE = re.compile(r"^(?:Fédération|Association|Alliance|Centrale|Union|F[A-Z]{1,4}\b)")
+
+
+def period_words(period: Period, language: str) -> str:
+    """A date in words: "28 au 30 novembre 1985", "mai 2011", "September 30, 2014"."""
+    months = _MONTHS["en" if language == "en" else "fr"]
+    start, end = period.start, period.end
+    if period.precision is Precision.YEAR:
+        return str(start.year) if start.year == end.year else f"{start.year}-{end.year}"
+    if period.precision is Precision.MONTH:
+        return f"{months[start.month - 1]} {start.year}"
+    if language == "en":
+        return _english_days(period, months)
+    if start == end:
+        return f"{_day(start.day)} {months[start.month - 1]} {start.year}"
+    if (start.year, start.month) == (end.year, end.month):
+        join = "et" if end.day - start.day == 1 else "au"
+        return f"{_day(start.day)} {join} {end.day} {months[start.month - 1]} {start.year}"
+    year = f" {start.year}" if start.year != end.year else ""
+    return (
+        f"{_day(start.day)} {months[start.month - 1]}{year} au "
+        f"{_day(end.day)} {months[end.month - 1]} {end.year}"
+    )
+
+
+def minutes_title(*, kind: str, parts: Sequence[str], period: Period | None, language: str) -> str:
+    """« Procès-verbal – Conseil confédéral, 28 au 30 novembre 1985 »."""
+    named = ", ".join(part for part in parts if part)
+    when = period_words(period, language) if period else ""
+    return " – ".join(part for part in (kind, ", ".join(p for p in (named, when) if p)) if part)
+
+
+def brief_title(*, label: str, cover: str, bill: str, law: str, language: str) -> str:
+    """« Mémoire de la FSSS–CSN sur le projet de loi no 15, Loi visant… », or "" when the
+    cover names neither a bill nor a subject."""
+    if language == "en":
+        label = {"Mémoire": "Brief", "Avis": "Opinion", "Commentaires": "Comments"}.get(label, label)
+    subject = _bill_subject(bill, law, language) if bill else _stated_subject(cover)
+    if not subject:
+        return ""
+    author = _author(cover) if language != "en" else ""
+    return " ".join(part for part in (label, author, subject) if part)
+
+
+def body_line(blocks: Sequence[Block]) -> str:
+    """The organisation that a title page names on a line of its own, or ""."""
+    for block in blocks:
+        line = " ".join(block.text.split())
+        found = _BODY.match(line)
+        if found and len(line.split()) <= 18:
+            return found["name"].strip(" –-")
+        if re.match(r"(?:CONSEIL CENTRAL|FÉDÉRATION|SYNDICAT|ASSOCIATION)\b", line) and len(line.split()) <= 18:
+            return re.sub(r"\s\([^)]*\)$", "", line)
+    return ""
+
+
+def _day(day: int) -> str:
+    return "1er" if day == 1 else str(day)
+
+
+def _english_days(period: Period, months: Sequence[str]) -> str:
+    start, end = period.start, period.end
+    first = f"{months[start.month - 1]} {start.day}"
+    if start == end:
+        return f"{first}, {start.year}"
+    last = str(end.day) if start.month == end.month else f"{months[end.month - 1]} {end.day}"
+    return f"{first}–{last}, {end.year}"
+
+
+def _bill_subject(bill: str, law: str, language: str) -> str:
+    number = bill.removeprefix("PL ")
+    if language == "en":
+        named = f"on Bill {number}"
+    else:
+        named = f"sur le projet de loi {_number(bill)}"
+    return f"{named}, {law}" if law else named
+
+
+def _number(bill: str) -> str:
+    return f"no {bill.removeprefix('PL ')}" if bill.startswith("PL ") else bill
+
+
+def _stated_subject(cover: str) -> str:
+    found = _SUBJECT.search(" ".join(cover.split()))
+    return _PLACE_AND_DATE.sub("", found["subject"]).strip(" ,") if found else ""
+
+
+def _author(cover: str) -> str:
+    """"de la FSSS–CSN"; nothing for the confederation itself."""
+    found = _BODY.search(cover)
+    if not found or "Confédération" in cover[: found.start()]:
+        return ""
+    sigle = found["sigle"] or ""
+    name = sigle if sigle and found["name"].startswith("Fédération") else " ".join(found["name"].split())
+    return f"de la {name}" if _FEMININE.match(name) else f"du {name}"

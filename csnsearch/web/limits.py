@@ -1,0 +1,20 @@
+"""How much the endpoint does at once. Limits of one query are in `csnsearch.settings`."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WebLimits:
+    """`concurrent` questions are answered at a time and `waiting` may queue; others are
+    refused at once. One that takes more than `seconds` is given up, and counts as being
+    answered until it really ends.
+    """
+
+    concurrent: int = 8
+    waiting: int = 32
+    seconds: float = 5.0
+
+    @property
+    def admitted(self) -> int:
+        """How many questions may be in the house."""
+        return self.concurrent + self.waiting

@@ -1,0 +1,138 @@
+"""Errors as answers: problem details (RFC 9457) for programs, a page for people."""
+
+import logging
+from collections.abc import Sequence
+from http import HTTPStatus
+from typing import Any
+
+from fastapi import FastAPI
+from fastapi.exceptions import RequestValidationError
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response
+
+from csnsearch.errors import CsnSearchError, DocumentNotFound, QueryError
+from csnsearch.messages import Message, message
+from csnsearch.web.gate import Unavailable
+from csnsearch.web.language import language_of
+from csnsearch.web.prefix import inner_path
+
+MEDIA_TYPE = "application/problem+json"
+_RETRY_SECONDS = 30
+_LOG = logging.getLogger(__name__)
+
+_TITLES = {
+    HTTPStatus.BAD_REQUEST: message("Demande mal formée"),
+    HTTPStatus.NOT_FOUND: message("Introuvable"),
+    HTTPStatus.METHOD_NOT_ALLOWED: message("Méthode refusée"),
+    HTTPStatus.SERVICE_UNAVAILABLE: message("Service momentanément indisponible"),
+    HTTPStatus.INTERNAL_SERVER_ERROR: message("Erreur interne"),
+}
+_DETAILS = {
+    HTTPStatus.NOT_FOUND: message("Il n'y a rien à cette adresse."),
+    HTTPStatus.METHOD_NOT_ALLOWED: message("Cette adresse se lit seulement (GET)."),
+}
+_OTHER_TITLE = message("Demande refusée")
+_OTHER_DETAIL = message("La demande ne peut pas être servie.")
+# The true reason names folders of this machine: it goes to the log, not to readers.
+_NO_INDEX = message("L'index n'est pas disponible pour le moment. Réessayez dans un instant.")
+_INTERNAL = message("Une erreur que nous n'avions pas prévue s'est produite. Elle a été notée.")
+
+
+def handle_errors(app: FastAPI) -> None:
+    """Answer every foreseen error of this app in one shape."""
+    app.add_exception_handler(CsnSearchError, _foreseen)
+    app.add_exception_handler(RequestValidationError, _invalid)
+    app.add_exception_handler(HTTPException, _http)
+
+
+def internal_problem(request: Request) -> Response:
+    """The answer to an error nobody foresaw."""
+    return _problem(request, HTTPStatus.INTERNAL_SERVER_ERROR, _INTERNAL)
+
+
+async def _foreseen(request: Request, error: Exception) -> Response:
+    if isinstance(error, DocumentNotFound):
+        return _problem(request, HTTPStatus.NOT_FOUND, error.message)
+    if isinstance(error, QueryError):
+        return _problem(request, HTTPStatus.BAD_REQUEST, error.message)
+    if isinstance(error, Unavailable):
+        return _unavailable(request, error.message, error.retry_after)
+    _LOG.error("the index cannot answer: %s", error)
+    return _unavailable(request, _NO_INDEX, _RETRY_SECONDS)
+
+
+async def _http(request: Request, error: Exception) -> Response:
+    assert isinstance(error, HTTPException)
+    try:
+        status = HTTPStatus(error.status_code)
+    except ValueError:
+        status = HTTPStatus.INTERNAL_SERVER_ERROR
+    detail = _DETAILS.get(status, _OTHER_DETAIL)
+    return _problem(request, status, detail, headers=dict(error.headers or {}))
+
+
+async def _invalid(request: Request, error: Exception) -> Response:
+    assert isinstance(error, RequestValidationError)
+    names = dict.fromkeys(_parameter(found) for found in error.errors())
+    detail = message("Paramètre illisible : {names}.", names=", ".join(names))
+    return _problem(request, HTTPStatus.BAD_REQUEST, detail, invalid=error.errors())
+
+
+def _unavailable(request: Request, detail: Message, seconds: int) -> Response:
+    headers = {"retry-after": str(seconds)}
+    return _problem(request, HTTPStatus.SERVICE_UNAVAILABLE, detail, headers=headers)
+
+
+def _problem(
+    request: Request,
+    status: HTTPStatus,
+    detail: Message,
+    *,
+    headers: dict[str, str] | None = None,
+    invalid: Sequence[Any] = (),
+) -> Response:
+    title = _TITLES.get(status, _OTHER_TITLE)
+    if not _for_program(request):
+        page: Response = request.app.state.service.pages.error(request, status, title, detail)
+        page.headers.update(headers or {})
+        return page
+    language = language_of(request)
+    data: dict[str, Any] = {
+        "type": "about:blank",
+        "title": title.text(language),
+        "status": int(status),
+        "detail": detail.text(language),
+    }
+    if invalid:
+        data["errors"] = [_invalid_parameter(error, language) for error in invalid]
+    common = {"content-language": language, "vary": "accept-language"}
+    return JSONResponse(data, int(status), {**common, **(headers or {})}, MEDIA_TYPE)
+
+
+def _for_program(request: Request) -> bool:
+    return inner_path(request.scope).startswith(("/api/", "/health"))
+
+
+def _parameter(error: Any) -> str:  # noqa: ANN401  pydantic's own
+    return str(error["loc"][-1])
+
+
+_RULES = {
+    "greater_than_equal": message("doit être au moins {ge}"),
+    "less_than_equal": message("doit être au plus {le}"),
+    "int_parsing": message("doit être un nombre entier"),
+    "int_parsing_size": message("est un nombre trop grand"),
+    "bool_parsing": message("doit être vrai ou faux (1 ou 0)"),
+    "enum": message("doit être l'un de : {expected}"),
+}
+_NO_RULE = message("n'est pas lisible")
+
+
+def _invalid_parameter(error: Any, language: str) -> dict[str, str]:  # noqa: ANN401  pydantic's own
+    rule = _RULES.get(error["type"], _NO_RULE)
+    values = {name: str(value) for name, value in error.get("ctx", {}).items()}
+    return {
+        "parameter": _parameter(error),
+        "detail": Message(rule.template, values).text(language),
+    }

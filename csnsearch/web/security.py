@@ -1,0 +1,72 @@
+"""What every answer bears, and what becomes of an error nobody foresaw."""
+
+import logging
+import traceback
+
+from starlette.datastructures import MutableHeaders
+from starlette.requests import Request
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from csnsearch.web.problems import internal_problem
+
+_LOG = logging.getLogger(__name__)
+
+PAGE_POLICY = (
+    "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; "
+    "base-uri 'none'; frame-ancestors 'none'"
+)
+"""Nothing but our own style sheet: no script at all, nothing inline, no frames."""
+
+_HEADERS = {
+    "content-security-policy": PAGE_POLICY,
+    "x-content-type-options": "nosniff",
+    "referrer-policy": "no-referrer",  # an address holds what a person looked for
+    "permissions-policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
+    "cross-origin-opener-policy": "same-origin",
+    "cross-origin-resource-policy": "same-origin",
+    "cache-control": "private, no-cache",
+}
+_HTTPS_ONLY = "max-age=31536000"
+
+
+class Shell:
+    """Wraps the whole app. Headers that an answer set for itself stay as they are."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self._app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer one request."""
+        if scope["type"] != "http":
+            await self._app(scope, receive, send)
+            return
+        answer = _Answer(scope, send)
+        try:
+            await self._app(scope, receive, answer.send)
+        except Exception as error:  # noqa: BLE001  the last door: a reader gets an answer whatever happens
+            _log(error)
+            if not answer.begun:
+                await internal_problem(Request(scope))(scope, receive, answer.send)
+
+
+class _Answer:
+    def __init__(self, scope: Scope, send: Send) -> None:
+        self._scope = scope
+        self._send = send
+        self.begun = False
+
+    async def send(self, message: Message) -> None:
+        if message["type"] == "http.response.start":
+            self.begun = True
+            headers = MutableHeaders(scope=message)
+            for name, value in _HEADERS.items():
+                headers.setdefault(name, value)
+            if self._scope.get("scheme") == "https":
+                headers.setdefault("strict-transport-security", _HTTPS_ONLY)
+        await self._send(message)
+
+
+def _log(error: Exception) -> None:
+    """Where it happened, not its sentence: that may quote what a person typed."""
+    places = "".join(traceback.format_tb(error.__traceback__))
+    _LOG.error("unforeseen %s\n%s", type(error).__name__, places)
