@@ -71,8 +71,12 @@ def _unnamed(pattern: str) -> str:
 
 _START = r"(?<![\w/.,-])"
 # "numéro 7 – 21 décembre 2023" is issue 7 of the 21st.
-_NUMBERED = "".join(rf"(?<!\b{word})" for word in ("numero ", "no ", "no. ", "n° ", "vol. ", "art. "))
-_CHAIN = re.compile(rf"(?<![\w/])(?<!\d[.,-]){_NUMBERED}{_unnamed(_ITEM)}(?:{_unnamed(_JOIN + _ITEM)}){{0,9}}")
+_NUMBERED = "".join(
+    rf"(?<!\b{word})" for word in ("numero ", "no ", "no. ", "n° ", "vol. ", "art. ")
+)
+_CHAIN = re.compile(
+    rf"(?<![\w/])(?<!\d[.,-]){_NUMBERED}{_unnamed(_ITEM)}(?:{_unnamed(_JOIN + _ITEM)}){{0,9}}"
+)
 _ITEMS = re.compile(rf"(?:{_JOIN})?{_ITEM}")
 _ENGLISH = re.compile(
     rf"(?<!\w)(?P<month>{_MONTH}){_GAP}(?P<day>{_DAY})"

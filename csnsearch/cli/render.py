@@ -6,6 +6,7 @@ import click
 
 from csnsearch.cli.language import say
 from csnsearch.cli.wrap import indented, marked
+from csnsearch.document import PATH_SEPARATOR
 from csnsearch.messages import Message, message, plural
 from csnsearch.period import Period, Precision
 from csnsearch.schema import MISSING, SCHEMA
@@ -92,10 +93,19 @@ def _place(hit: Hit) -> str:
 
 
 def _passage(passage: PassageHit) -> Iterator[str]:
-    where = " — ".join(part for part in (page_text(passage), _what(passage), passage.label) if part)
+    parts = (page_text(passage), _what(passage), _section(passage.label))
+    where = " — ".join(part for part in parts if part)
     if where:
         yield "     " + click.style(where, fg="green")
     yield from indented(marked(passage.snippet.text, passage.snippet.highlights), 7)
+
+
+_SECTION_STEPS = 2
+
+
+def _section(label: str) -> str:
+    """The last steps of a section's path: the outer ones repeat the document's title."""
+    return PATH_SEPARATOR.join(label.split(PATH_SEPARATOR)[-_SECTION_STEPS:])
 
 
 def page_text(passage: PassageHit) -> str:

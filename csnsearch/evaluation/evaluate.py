@@ -52,9 +52,8 @@ def evaluate(judged: JudgedSet, *, engine: str = "tantivy") -> Evaluation:
     return _averaged(judged, run, report.documents, report.seconds, asking)
 
 
-def _ask(searcher: Searcher, text: str) -> list[tuple[str, float]]:
-    result = searcher.search(text[: QUERY_LIMITS.characters], limit=DEEP, facets=())
-    return [(hit.id, hit.score) for hit in result.hits]
+def _ask(searcher: Searcher, text: str) -> tuple[tuple[str, float], ...]:
+    return searcher.rank(text[: QUERY_LIMITS.characters], limit=DEEP)
 
 
 def _averaged(

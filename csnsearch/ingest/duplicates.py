@@ -63,5 +63,3 @@ def _lesser(result: Extraction) -> bool:
 def _duplicate(name: str, first: str) -> Skipped:
     reason = message("même document que « {first} »", first=first)
     return Skipped(source=name, code="duplicate", reason=reason)
-
-

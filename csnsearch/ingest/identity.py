@@ -13,6 +13,7 @@ from csnsearch.ingest.raw import RawDocument
 
 _ID_BYTES = 6
 _WWW = re.compile(r"^www\d?\.")
+_SAVED_BY_NUMBER = re.compile(r"(?:^|[/?&])p=\d+")
 _INDEX_FILE = re.compile(r"/index\.(?:html?|php)$")
 
 
@@ -20,8 +21,8 @@ _INDEX_FILE = re.compile(r"/index\.(?:html?|php)$")
 class Identity:
     """The names of a document: `key` is the canonical one, `aliases` all of them.
 
-    `slug` is true when its own address is the readable one, not ``?p=``: of two copies
-    that one is kept.
+    `slug` is true when it was saved from its readable address, not from ``?p=``: of two
+    copies that one is kept.
     """
 
     key: str
@@ -49,7 +50,8 @@ def identify(raw: RawDocument, name: str) -> Identity:
     pages = [key for key in map(address_key, addresses) if key and "/?p=" not in key]
     aliases = [*posts, *pages] or [name]
     url = next((a for a in addresses if address_key(a) in pages), next(iter(addresses), ""))
-    return Identity(aliases[0], frozenset(aliases), bool(pages), url)
+    saved_by_number = bool(_SAVED_BY_NUMBER.search(name))
+    return Identity(aliases[0], frozenset(aliases), bool(pages) and not saved_by_number, url)
 
 
 def address_key(address: str) -> str:

@@ -106,7 +106,7 @@ def _textual(head: bytes, path: Path, named: str | None) -> str:
         raise _mismatch(path, message("une page HTML") if look == HTML else message("du texte"))
     if look and named != JSONL:
         return look
-    if named is None or named == FEED:
+    if named is None:
         raise UnsupportedFormat(_unsupported(path))
     return named
 

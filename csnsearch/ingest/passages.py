@@ -24,12 +24,16 @@ _CLOSE = (BlockKind.ITEM, BlockKind.TABLE)
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """Consecutive blocks that are one thing: running text, a resolution, the self-description."""
+    """Consecutive blocks that are one thing: running text, a resolution, the self-description.
+
+    `page` is where it is to be cited, when that is not the page of its first block: a
+    label may stand alone at the foot of the page before.
+    """
 
     blocks: tuple[Block, ...]
     kind: PassageKind = PassageKind.TEXT
-    label: str = ""
     attributes: Mapping[str, str] = field(default_factory=dict)
+    page: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,12 +58,26 @@ def cut(
     """
     sections = _Sections()
     passages: list[Passage] = []
+    held: list[_Piece] = []
     for stretch in stretches:
-        if stretch.kind is PassageKind.TEXT and not stretch.label:
-            passages.extend(_cut_text(sections.follow(stretch.blocks, limit), limit))
+        if stretch.kind is PassageKind.TEXT:
+            pieces = [*held, *sections.follow(stretch.blocks, limit)]
+            own = _without_last_headings(pieces)
+            passages.extend(_cut_text(own, limit))
+            held = pieces[len(own) :]
         else:
-            passages.extend(_cut_whole(stretch, sections.label, limit))
+            passages.extend(_cut_whole(stretch, held, sections.label, limit))
+            held = []
+    passages.extend(_cut_text(held, limit))
     return tuple(_labelled(passage, page_labels) for passage in passages)
+
+
+def _without_last_headings(pieces: list[_Piece]) -> list[_Piece]:
+    """A heading with nothing under it belongs to the resolution that follows."""
+    end = len(pieces)
+    while end and pieces[end - 1].kind is BlockKind.HEADING:
+        end -= 1
+    return pieces[:end]
 
 
 def count_words(text: str) -> int:
@@ -166,16 +184,16 @@ def _joined(batch: list[_Piece]) -> str:
     return "".join(lines)
 
 
-def _cut_whole(stretch: Stretch, above: str, limit: int) -> Iterator[Passage]:
+def _cut_whole(stretch: Stretch, held: list[_Piece], above: str, limit: int) -> Iterator[Passage]:
     pieces = list(_Sections().follow(stretch.blocks, limit))
-    label = stretch.label or above
-    for part, batch in enumerate(_batches(pieces, limit), 1):
+    first_page = stretch.page or next((piece.page for piece in pieces), None)
+    for part, batch in enumerate(_batches([*held, *pieces], limit), 1):
         continued = {"part": str(part)} if part > 1 else {}
         yield Passage(
             text=_joined(batch),
             kind=stretch.kind,
-            label=label,
-            page=batch[0].page,
+            label=above,
+            page=first_page if part == 1 else batch[0].page,
             attributes={**stretch.attributes, **continued},
         )
 

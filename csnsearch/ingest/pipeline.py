@@ -5,6 +5,7 @@ from itertools import chain
 from pathlib import Path
 
 from csnsearch.document import Document, Failure, Skipped
+from csnsearch.errors import IngestError, UnsupportedFormat
 from csnsearch.ingest.duplicates import Register
 from csnsearch.ingest.extract import Extraction, Orders, extract
 from csnsearch.ingest.limits import Limits
@@ -68,9 +69,7 @@ def _learned(items: list[Walked], workers: Workers, limits: Limits) -> dict[str,
     for item in items:
         if isinstance(item, Source) and item.media_type == HTML and item.size <= limits.file_bytes:
             sites.setdefault(item.site, []).append(item.path)
-    tasks = [
-        Task(site, learn, (_spread(pages),), limits.seconds) for site, pages in sites.items()
-    ]
+    tasks = [Task(site, learn, (_spread(pages),), limits.seconds) for site, pages in sites.items()]
     return {done.name: done.result for done in workers.stream(tasks) if done.result is not None}
 
 
@@ -107,8 +106,9 @@ def _result(done: Done[Result]) -> Result:
         return done.result
     if done.error is None:
         raise AssertionError(f"neither result nor error for {done.name}")
-    code = getattr(done.error, "code", "unreadable")
-    return Failure(source=done.name, code=code, reason=done.error.message)
+    code = done.error.code if isinstance(done.error, IngestError) else "unreadable"
+    kind = Skipped if isinstance(done.error, UnsupportedFormat) else Failure
+    return kind(source=done.name, code=code, reason=done.error.message)
 
 
 __all__ = ["Outcome", "ingest"]

@@ -89,6 +89,18 @@ class Searcher:
             took_ms=(time.perf_counter() - began) * 1000,
         )
 
+    def rank(
+        self, text: str, *, filters: Filters | None = None, limit: int = 10
+    ) -> tuple[tuple[str, float], ...]:
+        """The ids and scores of the documents that `search` would give, and nothing else:
+        no facets, no snippets. Raises UnknownFacet and QueryTooLarge.
+        """
+        window = Window(limit)
+        window.check()
+        asked = question(text, filters or {}, Scope.DOCUMENTS, self._facets)
+        answer = find(self._engine, asked.compiled, asked.restriction, (), window)
+        return tuple((ranked.record.id, ranked.score) for ranked in answer.ranked)
+
     def facets(
         self,
         text: str = "",

@@ -149,8 +149,9 @@ def _title(
     ]
     largest = min((look for _, look in opening if look), default=None)
     if largest is None:
-        first = _text(opening[0][0], attested) if opening else ""
-        return first if len(first) <= _MAX_TITLE else ""
+        first = opening[0][0] if opening else None
+        text = _text(first, attested) if first and not _is_numbered(first) else ""
+        return text if len(text) <= _MAX_TITLE else ""
     from_largest = dropwhile(lambda each: each[1] != largest, opening)
     lines = takewhile(lambda each: each[1] == largest, from_largest)
     return " ".join(_text(piece, attested) for piece, _ in lines)

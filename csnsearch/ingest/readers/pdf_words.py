@@ -24,6 +24,7 @@ _BOLD_NAME = re.compile(rb"bold|black|heavy|(?<![a-z])(?:semi|demi)", re.IGNOREC
 _NAME_BYTES = 128
 # A baseline that moves more than this within a word: a raised sign, or sideways writing.
 _LEVEL = 0.12
+_SIDEWAYS = 0.2
 
 
 @dataclass(slots=True)
@@ -133,7 +134,7 @@ def _placed_words(page: TextPage, text: str) -> Iterator[_Placed]:
 
 
 def _turn(run: float, rise: float, size: float) -> int:
-    if abs(rise) < size or abs(rise) < 2 * abs(run):
+    if abs(rise) < _SIDEWAYS * size or abs(rise) < 2 * abs(run):
         return 0
     return 1 if rise > 0 else -1
 

@@ -65,5 +65,3 @@ def _is_field(block: Block, known: set[str]) -> bool:
 
 def _bare(text: str) -> str:
     return fold(_BULLET.sub("", text))
-
-

@@ -60,9 +60,7 @@ def assemble(reading: Reading, parts: Parts) -> Document:
     )
 
 
-def resolved(
-    reading: Reading, facets: Mapping[str, Sequence[str]]
-) -> dict[str, tuple[str, ...]]:
+def resolved(reading: Reading, facets: Mapping[str, Sequence[str]]) -> dict[str, tuple[str, ...]]:
     """Each facet's values by their known names; unknown values as written, none dropped."""
     found: dict[str, tuple[str, ...]] = {}
     for name, values in facets.items():
@@ -91,9 +89,7 @@ def one_text(reading: Reading, kind: PassageKind = PassageKind.TEXT) -> list[Str
     return [Stretch(reading.raw.blocks, kind)]
 
 
-def _separated(
-    reading: Reading, name: str, vocabulary: str, values: Iterable[str]
-) -> list[str]:
+def _separated(reading: Reading, name: str, vocabulary: str, values: Iterable[str]) -> list[str]:
     """Lists of terms as pages write them, "Afrique, Aide humanitaire", taken apart."""
     cleaned = [" ".join(value.split()) for value in values]
     if name not in _LISTED or not vocabulary:

@@ -15,11 +15,16 @@ _VOCABULARIES = {
     "comite": "comites",
 }
 _STARTS = {
-    "federation": re.compile(r"\bFédération\b|\b(?:[A-Z]{2,5}(?:-SACC)?|CSN)[\s–—‑-]{1,3}(?:CSN|Construction)\b", re.IGNORECASE),
+    "federation": re.compile(
+        r"\bFédération\b|\b(?:[A-Z]{2,5}(?:-SACC)?|CSN)[\s–—‑-]{1,3}(?:CSN|Construction)\b",
+        re.IGNORECASE,
+    ),
     "conseil_central": re.compile(r"\bConseil central\b|\bCC[A-Z]{1,6}\b", re.IGNORECASE),
     "comite": re.compile(r"\bComité (?:confédéral|national)\b", re.IGNORECASE),
 }
-_SIGLES = re.compile(r"\b(?:CSN-Construction|FC|FEESP|FIM|FNCC|FNC|FNEEQ|FP|FSSS)\b(?=[ .,):;–-]|$)")
+_SIGLES = re.compile(
+    r"\b(?:CSN-Construction|FC|FEESP|FIM|FNCC|FNC|FNEEQ|FP|FSSS)\b(?=[ .,):;–-]|$)"
+)
 _END = re.compile(r"[\n.;:()«»|]")
 _LONGEST = 14
 
@@ -54,9 +59,7 @@ def merge(*facets: Mapping[str, Sequence[str]]) -> dict[str, list[str]]:
     return {name: list(dict.fromkeys(values)) for name, values in merged.items()}
 
 
-def _known(
-    reading: Reading, vocabulary: str, starts: re.Pattern[str], text: str
-) -> Iterator[str]:
+def _known(reading: Reading, vocabulary: str, starts: re.Pattern[str], text: str) -> Iterator[str]:
     patterns = [starts, _SIGLES] if vocabulary == "federations" else [starts]
     places = sorted({match.start() for pattern in patterns for match in pattern.finditer(text)})
     whole = reading.taxonomy.resolve(vocabulary, text) if len(text) < 200 else None

@@ -13,7 +13,11 @@ from csnsearch.ingest.records.bodies import body_facets, merge
 from csnsearch.ingest.records.dating import document_date
 from csnsearch.ingest.records.naming import brief_title
 from csnsearch.ingest.records.reading import Reading, fold
-from csnsearch.ingest.records.recommendations import Recommendation, find_recommendations, split_rows
+from csnsearch.ingest.records.recommendations import (
+    Recommendation,
+    find_recommendations,
+    split_rows,
+)
 from csnsearch.ingest.records.self_description import foreword_stretches
 from csnsearch.ingest.records.site_facets import site_facets
 from csnsearch.ingest.records.titling import document_title
@@ -100,7 +104,8 @@ def brief_stretches(blocks: Sequence[Block]) -> list[Stretch]:
 def _recommended(parts: Sequence[Block], found: Recommendation) -> Stretch:
     stated = {"number": found.label} if found.label else {}
     blocks = tuple(parts[found.first : found.last])
-    return Stretch(blocks, PassageKind.RECOMMENDATION, attributes=stated)
+    page = blocks[1].page if found.label_alone and len(blocks) > 1 else blocks[0].page
+    return Stretch(blocks, PassageKind.RECOMMENDATION, stated, page)
 
 
 def _text(blocks: Sequence[Block]) -> list[Stretch]:

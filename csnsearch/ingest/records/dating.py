@@ -7,7 +7,9 @@ from csnsearch.dates import find_periods, parse_period
 from csnsearch.ingest.records.reading import Reading
 from csnsearch.period import Period, Precision
 
-_NAME_DATE = re.compile(r"(?<!\d)((?:1[89]|20)\d\d)[-_.](0[1-9]|1[0-2])(?:[-_.]([0-2]\d|3[01]))?(?!\d)")
+_NAME_DATE = re.compile(
+    r"(?<!\d)((?:1[89]|20)\d\d)[-_.](0[1-9]|1[0-2])(?:[-_.]([0-2]\d|3[01]))?(?!\d)"
+)
 _COMPACT_DATE = re.compile(r"(?<!\d)((?:19|20)\d\d)(0[1-9]|1[0-2])([0-2]\d|3[01])(?!\d)")
 _NAME_YEAR = re.compile(r"(?<!\d)((?:18|19|20)\d\d)(?!\d)")
 # A date that says when something else happened: "adopté le", "en vigueur jusqu'au".
@@ -74,7 +76,9 @@ def _candidates(reading: Reading) -> Iterator[Period]:
     changed = [line for line in lines if _CHANGED.search(line)]
     if changes := [period for line in changed for _, _, period in find_periods(line)]:
         yield max(changes)
-    yield from (period for line in reading.opening_text.split("\n") if (period := parse_period(line)))
+    yield from (
+        period for line in reading.opening_text.split("\n") if (period := parse_period(line))
+    )
 
 
 def _own_dates(lines: Iterable[str]) -> Iterator[Period]:

@@ -9,7 +9,10 @@ _GENRES = (
     (re.compile(r"\bcommuniques?\b|\bpress release\b|\bpour diffusion immediate\b"), "Communiqué"),
     (re.compile(r"\breportages?\b"), "Reportage"),
     (re.compile(r"\blettres? ouvertes?\b|\bopen letter\b"), "Lettre ouverte"),
-    (re.compile(r"\bmots? (du president|de la presidente?|de la presidence)\b"), "Mot de la présidence"),
+    (
+        re.compile(r"\bmots? (du president|de la presidente?|de la presidence)\b"),
+        "Mot de la présidence",
+    ),
     (re.compile(r"\bentrevues?\b|\binterview\b"), "Entrevue"),
     (re.compile(r"\bchroniques?\b"), "Chronique"),
     (re.compile(r"\bdossiers?\b"), "Dossier"),

@@ -27,17 +27,25 @@ _INSTANCES = (
     (r"comite (?:confederal|national)(?: (?:de |d'|des |du )?(?:la )?[a-z' +-]{3,60})?", ""),
     (r"\bcongres\b|\bconvention\b(?= of)", "Congrès"),
 )  # fmt: skip
-_ORDINAL = re.compile(r"\b(?P<number>\d{1,4}) ?(?:e|eme|er|re|ieme|°|th|nd|rd|st)s?\b[\s\n]{1,3}(?P<what>congres|reunion|assemblee|conseil|seance|session|instance|convention)")
+_ORDINAL = re.compile(
+    r"\b(?P<number>\d{1,4}) ?(?:e|eme|er|re|ieme|°|th|nd|rd|st)s?\b[\s\n]{1,3}(?P<what>congres|reunion|assemblee|conseil|seance|session|instance|convention)"
+)
 _CONGRESS = re.compile(r"\b(?P<number>\d{1,3}|[xvi]{1,7}) ?(?:e|eme|ieme|er)\.? ?\n? ?congres\b")
-_DRAFT = re.compile(r"\bproces[- ]verbal \(?(?:projet|brouillon|ebauche)\b|^\W*(?:projet|brouillon|ebauche|draft)\b\W*(?:de proces|minutes|$)|\(projet\)|\(brouillon\)|\(draft\)", re.MULTILINE)
+_DRAFT = re.compile(
+    r"\bproces[- ]verbal \(?(?:projet|brouillon|ebauche)\b|^\W*(?:projet|brouillon|ebauche|draft)\b\W*(?:de proces|minutes|$)|\(projet\)|\(brouillon\)|\(draft\)",
+    re.MULTILINE,
+)
 _DRAFT_NAME = re.compile(r"(?:^|[-_ .])(?:projet|brouillon|ebauche|draft)(?:[-_ .]|$)")
 _APPROVED = re.compile(
-    r"\bproces[- ]verbal (?:a ete )?(?:adopte|approuve)\b|\(adopte\)|^\W*adopte (?:le \d|par (?:le|la|l'))|\badopte (?:le \d|a la (?:reunion|seance) (?:du|de))"
+    r"\bproces[- ]verbal (?:a ete )?(?:adopte|approuve)\b|\(adopte\)|(?:^\W*|[.;:] )adopte (?:le \d|par (?:le |la |l')[^.\n]{3,80}\b\d{4})|\badopte (?:le \d|a la (?:reunion|seance) (?:du|de))"
     r"|\b(?:version|copie) (?:adoptee|conforme|officielle)|\bminutes (?:were )?(?:approved|adopted)\b|^\W*(?:approved|adopted) (?:on|at)\b",
     re.MULTILINE,
 )
 _APPROVED_NAME = re.compile(r"(?:^|[-_ .])(?:adopte|final|officiel|approved)(?:[-_ .]|$)")
-_PLACE = re.compile(r"\b(?:tenue?s?|held)\s(?:(?:le|les|du|on)\b[^\n,;]{0,60}?,?\s)?(?P<prep>à|a|au|aux|en|dans|at|in)\s(?P<place>[^\n.;]{3,90})", re.IGNORECASE)
+_PLACE = re.compile(
+    r"\b(?:tenue?s?|held)\s(?:(?:le|les|du|on)\b[^;]{0,70}?,?\s)?(?P<prep>à|a|au|aux|en|dans|at|in)\s(?!\d{1,2}\s?[hH:])(?P<place>[^\n.;]{3,90})",
+    re.IGNORECASE,
+)
 _CLOSING_BLOCKS = 12
 
 
@@ -95,7 +103,10 @@ def _dates(head: str) -> Iterator[Period]:
     folded = fold_in_place(head)
     for start, _, period in find_periods(head):
         before = folded[max(0, start - 40) : start]
-        if not re.search(r"\b(?:adopte|approuve|approved|adopted|imprime|numerise|proces-verbal de l'\w+|proces-verbal d[ue]s?)\b[^.\n]{0,36}$", before):
+        if not re.search(
+            r"\b(?:adopte|approuve|approved|adopted|imprime|numerise|proces-verbal de l'\w+|proces-verbal d[ue]s?)\b[^.\n]{0,36}$",
+            before,
+        ):
             yield period
     yield from (period for _, _, period in find_periods(head))
 
@@ -120,7 +131,9 @@ def _instance(head: str, reading: Reading) -> str:
 
 def _instance_of_name(name: str) -> str:
     folded = fold_in_place(re.sub(r"[-_/.]+", " ", name))
-    return next((label for pattern, label in _INSTANCES if label and re.search(pattern, folded)), "")
+    return next(
+        (label for pattern, label in _INSTANCES if label and re.search(pattern, folded)), ""
+    )
 
 
 def _tidy(text: str) -> str:
@@ -146,7 +159,7 @@ def _place(head: str) -> str:
 
 
 def _congress(reading: Reading, head: str, date: Period | None) -> str:
-    """"CSN > 67e (2023)": each body numbers its own congresses, so the body comes first."""
+    """ "CSN > 67e (2023)": each body numbers its own congresses, so the body comes first."""
     number = _CONGRESS.search(fold_in_place(head))
     if not number:
         return ""

@@ -15,7 +15,7 @@ from csnsearch.ingest.records.reading import Reading
 from csnsearch.ingest.records.resolutions import Resolution, find_resolutions, split_text
 from csnsearch.ingest.records.site_facets import site_facets
 from csnsearch.ingest.records.titling import document_title
-from csnsearch.ingest.records.units import Unit, units
+from csnsearch.ingest.records.units import Mark, Unit, units
 
 
 def build_minutes(reading: Reading, label: str) -> Document:
@@ -59,7 +59,8 @@ def _stretch(resolution: Resolution | None, run: tuple[Unit, ...]) -> Stretch:
     blocks = tuple(_blocks(run))
     if resolution is None:
         return Stretch(blocks)
-    return Stretch(blocks, PassageKind.RESOLUTION, attributes=resolution.attributes)
+    page = next((unit.block.page for unit in run if unit.mark is not Mark.LABEL), None)
+    return Stretch(blocks, PassageKind.RESOLUTION, resolution.attributes, page)
 
 
 def _blocks(run: tuple[Unit, ...]) -> Iterable[Block]:

@@ -25,7 +25,9 @@ _SUBJECT = re.compile(
     r"[^.;]{12,260})",
 )
 _PLACE_AND_DATE = re.compile(
-    r"\s*(?:,? (?:le )?(?:\d{1,2}(?:er)? )?(?:" + "|".join((*_MONTHS["fr"], *_MONTHS["en"])) + r")\b.*|,? Montréal\b.*|,? Québec, .*"
+    r"\s*(?:,? (?:le )?(?:\d{1,2}(?:er)? )?(?:"
+    + "|".join((*_MONTHS["fr"], *_MONTHS["en"]))
+    + r")\b.*|,? Montréal\b.*|,? Québec, .*"
     r"|,? (?:transmis|présent|soumis|adress|remis|submitted|presented)\w* (?:à|au|aux|to)\b.*)$",
     re.IGNORECASE,
 )
@@ -65,7 +67,9 @@ def brief_title(*, label: str, cover: str, bill: str, law: str, language: str) -
     """« Mémoire de la FSSS–CSN sur le projet de loi no 15, Loi visant… », or "" when the
     cover names neither a bill nor a subject."""
     if language == "en":
-        label = {"Mémoire": "Brief", "Avis": "Opinion", "Commentaires": "Comments"}.get(label, label)
+        label = {"Mémoire": "Brief", "Avis": "Opinion", "Commentaires": "Comments"}.get(
+            label, label
+        )
     subject = _bill_subject(bill, law, language) if bill else _stated_subject(cover)
     if not subject:
         return ""
@@ -80,7 +84,10 @@ def body_line(blocks: Sequence[Block]) -> str:
         found = _BODY.match(line)
         if found and len(line.split()) <= 18:
             return found["name"].strip(" –-")
-        if re.match(r"(?:CONSEIL CENTRAL|FÉDÉRATION|SYNDICAT|ASSOCIATION)\b", line) and len(line.split()) <= 18:
+        if (
+            re.match(r"(?:CONSEIL CENTRAL|FÉDÉRATION|SYNDICAT|ASSOCIATION)\b", line)
+            and len(line.split()) <= 18
+        ):
             return re.sub(r"\s\([^)]*\)$", "", line)
     return ""
 
@@ -117,10 +124,14 @@ def _stated_subject(cover: str) -> str:
 
 
 def _author(cover: str) -> str:
-    """"de la FSSS–CSN"; nothing for the confederation itself."""
+    """ "de la FSSS–CSN"; nothing for the confederation itself."""
     found = _BODY.search(cover)
     if not found or "Confédération" in cover[: found.start()]:
         return ""
     sigle = found["sigle"] or ""
-    name = sigle if sigle and found["name"].startswith("Fédération") else " ".join(found["name"].split())
+    name = (
+        sigle
+        if sigle and found["name"].startswith("Fédération")
+        else " ".join(found["name"].split())
+    )
     return f"de la {name}" if _FEMININE.match(name) else f"du {name}"

@@ -20,7 +20,9 @@ _WORDS = (
     r"|unanimite|unanimement|unanime|carried|defeated|lost|tabled|withdrawn|postponed|referred|deferred"
     r"|elue?s?|approuv(?:e|es)|accept(?:e|es)|ajourn(?:e|es))(?:e?s?|\(e\)s?|\.e|-e|·e)\b"
 )
-_OUTCOME = re.compile(rf"^[\s*\"(\[]*(?:{_SUBJECT}{_AUXILIARY})?(?:a l'|declaree? |jugee? |devenue?s? |duly |unanimously )?{_WORDS}")
+_OUTCOME = re.compile(
+    rf"^[\s*\"(\[]*(?:{_SUBJECT}{_AUXILIARY})?(?:a l'|declaree? |jugee? |devenue?s? |duly |unanimously )?{_WORDS}"
+)
 _COUNTS = re.compile(
     r"(?:\b(?P<for_>pour|en faveur|in favou?r|for|oui)\b|\b(?P<against>contre|opposed|against|non)\b"
     r"|\b(?P<abstentions>abstentions?|abstained|abst)\b)\.?\s*(?::|-|=)?\s*(?P<figure>\d{1,3}(?: \d{3})*|aucune?|none)\b"

@@ -43,7 +43,9 @@ _NAME = re.compile(
     rf"{_CASES}[\w'’.-]*(?: (?:(?:de|du|des|la|le|von|van|d['’]) ?)*{_CASES}[\w'’.-]*){{1,5}}"
     rf"(?:,? ?[(,–-].{{0,80}})?"
 )
-_AFFILIATION = re.compile(r"\s*(?:,|\(|\s[–—-]\s|\s(?:du|de la|des) (?:Syndicat|STT|Fédération|Conseil)\b)")
+_AFFILIATION = re.compile(
+    r"\s*(?:,|\(|\s[–—-]\s|\s(?:du|de la|des) (?:Syndicat|STT|Fédération|Conseil)\b)"
+)
 _SENTENCE_END = re.compile(r"(?<!\bm)(?<!\bmm)(?<!\bmr)(?<!\bms)(?<!\bme)(?<!\b[a-z])\.\s")
 _NAMED = re.compile(rf"\s*(?:(?:l[ae] )?(?:con(?:frère|sœur|soeur)|camarade) )?{_CASES}")
 _LONGEST_NAME = 90

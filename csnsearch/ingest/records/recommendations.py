@@ -31,11 +31,15 @@ _FIGURES = re.compile(r"\d+|[ivxl]+$")
 
 @dataclass(frozen=True, slots=True)
 class Recommendation:
-    """The blocks first..last (last excluded) that make one recommendation, and its label."""
+    """The blocks first..last (last excluded) that make one recommendation, and its label.
+
+    `label_alone` is true when the first block is nothing but the label.
+    """
 
     first: int
     last: int
     label: str
+    label_alone: bool = False
 
 
 def find_recommendations(blocks: Sequence[Block]) -> list[Recommendation]:
@@ -54,7 +58,9 @@ def split_rows(blocks: Sequence[Block]) -> list[Block]:
 def _rows(block: Block) -> Iterator[Block]:
     rows = block.text.split("\n")
     sums_up = bool(_ABOUT_RECOMMENDING.search(fold_in_place(rows[0])))
-    if block.kind is not BlockKind.TABLE or not any(_row_label(row, sums_up=sums_up) for row in rows):
+    if block.kind is not BlockKind.TABLE or not any(
+        _row_label(row, sums_up=sums_up) for row in rows
+    ):
         yield block
         return
     others: list[str] = []
@@ -136,10 +142,9 @@ class _Finder:
     def _labelled(self, place: int, label: re.Match[str]) -> Recommendation:
         block = self._blocks[place]
         written = " ".join(block.text[label.start("label") : label.end("label")].split())
-        last = place + 1
-        if len(block.text[label.end() :].split()) < LEAST_WORDS:
-            last = self._text_end(last)
-        return Recommendation(place, self._items_end(last), written)
+        alone = len(block.text[label.end() :].split()) < LEAST_WORDS
+        last = self._text_end(place + 1) if alone else place + 1
+        return Recommendation(place, self._items_end(last), written, label_alone=alone)
 
     def _text_end(self, place: int) -> int:
         """The label stands alone: the next block is the text."""

@@ -240,5 +240,3 @@ def _number(label: str) -> str:
     bare = label.strip(" :").removeprefix("[").replace("]", "", 1)
     decimal = _DECIMAL.match(bare)
     return decimal[1] if decimal else bare.rstrip(" :.") if not bare[-1:].isdigit() else bare
-
-

@@ -24,6 +24,7 @@ _DESCRIBES = re.compile(
     r"|\bfondee? en (?:18|19|20)\d\d\b|\bfounded in (?:18|19|20)\d\d\b"
 )
 
+
 def foreword_stretches(blocks: Sequence[Block]) -> list[Stretch]:
     """The text, and the paragraphs of a foreword in which the author describes itself."""
     flags: list[bool] = []
@@ -31,7 +32,9 @@ def foreword_stretches(blocks: Sequence[Block]) -> list[Stretch]:
     for block in blocks:
         if block.kind is BlockKind.HEADING:
             inside = bool(_FOREWORD.match(fold(block.text)))
-        flags.append(inside and block.kind is not BlockKind.HEADING and describes_itself(block.text))
+        flags.append(
+            inside and block.kind is not BlockKind.HEADING and describes_itself(block.text)
+        )
     return list(_runs(blocks, flags))
 
 

@@ -20,7 +20,9 @@ _GENERIC = re.compile(
     r"|guide|bulletin|memoire|avis|proces-verbal|plateforme|manifeste|entente de principe|collective agreement"
     r"|financial statements|annual report|bylaws)$"
 )
-_BODY = re.compile(r"^(?:syndicat|stt|federation|conseil central|confederation|association|alliance)\b")
+_BODY = re.compile(
+    r"^(?:syndicat|stt|federation|conseil central|confederation|association|alliance)\b"
+)
 _FILLER = re.compile(r"^(?:entre|et|et le|et la|d'une part|between|and)$")
 _CONTINUES = re.compile(r"^(?:du|de la|de l['’]|des|d['’]|sur|of|on)\b")
 _SUBTITLE_WORDS = 30

@@ -58,9 +58,14 @@ _FIGURE = r"(?:\s?(?:no\.?|n°|numero|#)?\s?(?:[a-z]{1,6}[-./ ]?)?\d[\w./-]{0,18
 _ASIDE = r"(?:\s?\([^()\n]{0,100}\))?"
 _DECIMAL = r"(?:\d{1,3}\.){1,5}\d{0,3}\.?\s+"
 _LABEL = re.compile(rf"^(?:{_DECIMAL})?{_KIND}{_QUALIFIER}{_FIGURE}?{_ASIDE}\s*[:.]?$")
-_CODE = re.compile(r"^\[?(?=[^\]]*\d)(?=[^\]]*[A-Z])[A-ZÀ-Ý\d]{1,8}(?:[-–/.][A-Z\d]{1,8}){1,4}\]?(?:\s?\([^()\n]{0,100}\))?\s*:?$")
+_CODE = re.compile(
+    r"^\[?(?=[^\]]*\d)(?=[^\]]*[A-Z])[A-ZÀ-Ý\d]{1,8}(?:[-–/.][A-Z\d]{1,8}){1,4}\]?(?:\s?\([^()\n]{0,100}\))?\s*:?$"
+)
 _LABEL_BEFORE = re.compile(rf"^{_KIND}{_FIGURE}\s*[:.–-]\s+(?=\S)")
-_CODE_BEFORE = re.compile(r"^(?:\[[A-Z\d][\w./-]{2,18}\]|[A-Z]{1,6}-\d{2,6}-\d{1,4})\s*[:.–-]?\s+(?=\S)")
+_CODE_BEFORE = re.compile(
+    r"^(?:\[[A-Z\d][\w./-]{2,18}\]|[A-Z]{1,6}-\d{2,6}-\d{1,4})\s*[:.–-]?\s+(?=\S)"
+)
+_LABEL_AFTER = re.compile(rf"\s+(?={_KIND}\b[^.]{{0,60}}$)")
 _LONGEST_LABEL_WORDS = 16
 
 _STRONG = re.compile(
@@ -81,7 +86,9 @@ _CLAUSE = re.compile(
 
 
 # "Amendement à la proposition no 3", "Résolution d'usage", "1.1": labels when names follow.
-_WEAK_LABEL = re.compile(rf"^(?:{_KIND}\b(?![^.]*\.\s).*[^.]|\d{{1,3}}(?:\.\d{{1,3}}){{1,4}}\.?)$")
+_WEAK_LABEL = re.compile(
+    rf"^(?:{_KIND}\b(?!.*\w{{3}}\.\s).*[^.]|\d{{1,3}}(?:\.\d{{1,3}}){{1,4}}\.?)$"
+)
 _PROPOSES = frozenset({Mark.PEOPLE, Mark.WHEREAS, Mark.CLAUSE})
 
 
@@ -131,6 +138,12 @@ def _line_units(block: Block, start: int, end: int) -> Iterator[Unit]:
     line = block.text[start:end]
     if is_label(line):
         yield Unit(block, start, end, Mark.LABEL)
+        return
+    # A label alone at the foot of a page may be glued to the result above it.
+    glued = _LABEL_AFTER.search(fold_in_place(line))
+    if glued and is_outcome(line[: glued.start()]):
+        yield Unit(block, start, start + glued.start(), Mark.OUTCOME)
+        yield Unit(block, start + glued.end(), end, Mark.TEXT)
         return
     before = _LABEL_BEFORE.match(fold_in_place(line)) or _CODE_BEFORE.match(line)
     if before:

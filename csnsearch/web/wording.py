@@ -1,0 +1,88 @@
+"""What values are called on a page: dates, kinds of passages, votes."""
+
+from csnsearch.document import PATH_SEPARATOR, PassageKind
+from csnsearch.messages import Message, message
+from csnsearch.period import Period, Precision
+
+_MONTHS = (
+    message("janvier"), message("février"), message("mars"), message("avril"), message("mai"),
+    message("juin"), message("juillet"), message("août"), message("septembre"),
+    message("octobre"), message("novembre"), message("décembre"),
+)  # fmt: skip
+_FIRST = message("1er")
+
+
+def period_words(period: Period) -> Message:
+    """A date in words, as precise as it is known: « 18 mars 2025 », « mars 2025 », « 2025 »."""
+    start = _words(period, first=True)
+    if period.iso.count("/") == 0:
+        return start
+    return message("du {start} au {end}", start=start, end=_words(period, first=False))
+
+
+def _words(period: Period, *, first: bool) -> Message:
+    day = period.start if first else period.end
+    if period.precision is Precision.YEAR:
+        return message("{year}", year=day.year)
+    month = _MONTHS[day.month - 1]
+    if period.precision is Precision.MONTH:
+        return message("{month} {year}", month=month, year=day.year)
+    number = _FIRST if day.day == 1 else day.day
+    return message("{day} {month} {year}", day=number, month=month, year=day.year)
+
+
+_PASSAGES = {
+    PassageKind.RESOLUTION: message("Résolution"),
+    PassageKind.RECOMMENDATION: message("Recommandation"),
+    PassageKind.TABLE: message("Tableau"),
+    PassageKind.ABOUT: message("À propos"),
+}
+
+
+def passage_name(kind: str, number: str = "") -> Message | None:
+    """« Résolution 4 »; None for plain text, which needs no name."""
+    name = _PASSAGES.get(PassageKind(kind)) if kind in PassageKind else None
+    if name is None or not number:
+        return name
+    return message("{name} {number}", name=name, number=number)
+
+
+def page_name(page: int | None, label: str) -> Message | None:
+    """« p. 87 », with the number printed on the page when it is another one."""
+    if page is None:
+        return None
+    if label and label != str(page):
+        return message("p. {page} (numérotée {label})", page=page, label=label)
+    return message("p. {page}", page=page)
+
+
+_STATED = {
+    "number": message("Numéro"),
+    "mover": message("Proposée par"),
+    "seconder": message("Appuyée par"),
+    "outcome": message("Résultat"),
+    "outcome_text": message("Constat"),
+    "for": message("Pour"),
+    "against": message("Contre"),
+    "abstentions": message("Abstentions"),
+    "author": message("Auteur"),
+    "place": message("Lieu"),
+    "law": message("Loi"),
+    "information": message("Pour information"),
+    "pages": message("Pages"),
+}
+
+
+def attribute_name(name: str) -> Message:
+    """What a fact of a document or passage is called; its own name when nobody knows it."""
+    return _STATED.get(name) or message("{name}", name=name)
+
+
+def as_is(value: str) -> Message:
+    """A value of the data, translated when the catalogue knows it. Braces in it are text."""
+    return Message(value.replace("{", "{{").replace("}", "}}"))
+
+
+def leaf(value: str) -> str:
+    """The last step of a hierarchical value."""
+    return value.rpartition(PATH_SEPARATOR)[2]
