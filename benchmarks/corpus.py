@@ -2,7 +2,8 @@
 
 import gzip
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Mapping
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import islice
@@ -77,8 +78,8 @@ def read_questions(path: Path, per_kind: int | None = None) -> dict[Kind, list[Q
     return {kind: _spread(found[kind], per_kind) for kind in order}
 
 
-def _opened(path: Path) -> gzip.GzipFile | Iterator[bytes]:
-    return gzip.open(path) if path.suffix == ".gz" else path.open("rb")  # type: ignore[return-value]
+def _opened(path: Path) -> AbstractContextManager[Iterable[bytes]]:
+    return gzip.open(path) if path.suffix == ".gz" else path.open("rb")
 
 
 def _text(record: Mapping[str, object]) -> Text:

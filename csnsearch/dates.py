@@ -103,6 +103,7 @@ _MAIL = re.compile(
 _YEARS = re.compile(
     r"(?<![\w$,.-])(?P<year>(?:1[89]|20)\d\d)(?:-(?P<last>(?:1[89]|20)\d\d))?(?![\w-]|[.,]\d| \$)"
 )
+_MONTH_BEFORE = re.compile(rf"(?<![a-z]){_MONTH},?\s{{1,3}}\Z")
 _FRAME = re.compile(
     rf"(?:\b(?:le|les|du|de|on|the|from|en|date)\b|{_WEEKDAY}|(?:mon|tue|wed|thu|fri|sat|sun),"
     r"|[a-z' -]{2,30},(?= le\b)|[\s,.;:()-])*"
@@ -304,6 +305,8 @@ def _worded(pattern: re.Pattern[str], text: str) -> Iterator[Found]:
     for match in pattern.finditer(text):
         parts = match.groupdict()
         year = _figure(parts["year"])
+        if pattern is _YEARS and _MONTH_BEFORE.search(text, max(0, match.start() - 14), match.start()):
+            continue  # the end of a date that the calendar does not have
         if not _FIRST_YEAR <= year <= _LAST_YEAR:
             continue
         try:

@@ -128,5 +128,3 @@ def _exact(sequences: Sequence[tuple[str, ...]]) -> list[tuple[str, str]]:
 
 def _piece(terms: tuple[str, ...]) -> str:
     return f" {' '.join(terms)} "
-
-

@@ -29,10 +29,11 @@ class Fts5:
         self._base = sqlite3.connect(folder / "texts.db")
         self._base.execute(
             "CREATE VIRTUAL TABLE texts USING fts5(id UNINDEXED, title, text, "
-            "tokenize = \"unicode61 remove_diacritics 2\")"
+            'tokenize = "unicode61 remove_diacritics 2")'
         )
         self._base.executemany(
-            "INSERT INTO texts VALUES (?, ?, ?)", ((text.id, text.title, text.text) for text in texts)
+            "INSERT INTO texts VALUES (?, ?, ?)",
+            ((text.id, text.title, text.text) for text in texts),
         )
         self._base.commit()
 

@@ -1,11 +1,11 @@
 """tantivy with its own French analysis, asked from Python without csnsearch."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 from pathlib import Path
 
 import tantivy
-from tantivy import Filter, Occur, Query, TextAnalyzerBuilder, Tokenizer
+from tantivy import Filter, Occur, Query, TextAnalyzer, TextAnalyzerBuilder, Tokenizer
 
 from benchmarks.corpus import Kind, Question, Text
 from benchmarks.peers.base import Row
@@ -27,7 +27,8 @@ class Tantivy:
     def index(self, texts: Sequence[Text], folder: Path) -> None:
         self._schema = self._build_schema()
         index = tantivy.Index(self._schema, str(folder))
-        index.register_tokenizer("french", chain().build())
+        self._analyzer = chain()
+        index.register_tokenizer("french", chain())
         writer = index.writer(_HEAP, _THREADS)
         for text in texts:
             writer.add_document(self._document(text))
@@ -70,19 +71,18 @@ class Tantivy:
         return total
 
     def _query(self, question: Question) -> Query:
-        read = self._read(" ".join(question.words))
-        if question.kind is Kind.PHRASE and len(read) > 1:
-            parts = [Query.phrase_query(self._schema, field, list(read)) for field in _FIELDS]
-            return _any(parts)
+        if question.kind is Kind.PHRASE:
+            return self._sequence(" ".join(question.words))
         occur = Occur.Must if question.kind is Kind.INTERSECTION else Occur.Should
-        return Query.boolean_query([(occur, self._word(word)) for word in read])
+        return Query.boolean_query([(occur, self._sequence(word)) for word in question.words])
 
-    def _word(self, word: str) -> Query:
-        return _any([Query.term_query(self._schema, field, word) for field in _FIELDS])
-
-    @property
-    def _read(self) -> Callable[[str], list[str]]:
-        return chain().build().analyze
+    def _sequence(self, text: str) -> Query:
+        terms = self._analyzer.analyze(text)
+        if len(terms) == 1:
+            parts = [Query.term_query(self._schema, field, terms[0]) for field in _FIELDS]
+        else:
+            parts = [Query.phrase_query(self._schema, field, list(terms)) for field in _FIELDS]
+        return Query.boolean_query([(Occur.Should, part) for part in parts])
 
 
 class TantivyWithFacets(Tantivy):
@@ -93,16 +93,12 @@ class TantivyWithFacets(Tantivy):
     facets = FACETS
 
 
-def chain() -> TextAnalyzerBuilder:
-    """tantivy's French analysis, as its own documentation composes it."""
+def chain() -> TextAnalyzer:
+    """The French analysis that tantivy brings, as its own documentation composes it."""
     builder = TextAnalyzerBuilder(Tokenizer.simple())
     for each in (Filter.remove_long(40), Filter.lowercase(), Filter.stemmer("french")):
         builder = builder.filter(each)
-    return builder
-
-
-def _any(parts: list[Query]) -> Query:
-    return Query.boolean_query([(Occur.Should, part) for part in parts])
+    return builder.build()
 
 
 def _counting(facets: Sequence[str]) -> dict[str, dict[str, dict[str, object]]]:
@@ -110,5 +106,5 @@ def _counting(facets: Sequence[str]) -> dict[str, dict[str, dict[str, object]]]:
 
 
 def _truth() -> Words:
-    analyze = chain().build().analyze
+    analyze = chain().analyze
     return Words(lru_cache(2**17)(lambda word: " ".join(analyze(word))), prefixes=False)

@@ -47,5 +47,7 @@ class Whoosh:
         words = [token.text for token in self._analyzer(" ".join(question.words))]
         if question.kind is Kind.PHRASE and len(words) > 1:
             return query.Or([query.Phrase(field, words) for field in ("title", "text")])
-        parts = [query.Or([query.Term(field, word) for field in ("title", "text")]) for word in words]
+        parts = [
+            query.Or([query.Term(field, word) for field in ("title", "text")]) for word in words
+        ]
         return query.And(parts) if question.kind is Kind.INTERSECTION else query.Or(parts)

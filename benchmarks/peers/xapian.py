@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-import xapian as library
+import xapian as library  # type: ignore[import-not-found]  # a system package
 
 from benchmarks.corpus import Kind, Question, Text
 from benchmarks.peers.base import Row

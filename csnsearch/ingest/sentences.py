@@ -4,12 +4,13 @@ import re
 from collections.abc import Iterator
 
 # A point after one of these ends no sentence: "M. Tremblay", "art. 12", "no. 4", "p. ex.".
-_ABBREVIATIONS = frozenset(
-    "m mm mme mmes mlle me mes dr dre pr st ste no nos art al cf p pp ex éd env etc vol t ch chap "
-    "fig tabl ann jr sr inc ltée ltd mr mrs ms prof hon adj av boul janv févr avr juil sept oct "
-    "nov déc tél réf min max".split()
-)
-_END = re.compile(r"(?P<word>[^\s.!?…]*)(?P<mark>[.!?…]+)[»”\")\]]?(?P<space>[\s\u00a0]+)")
+_WRITTEN = """
+    m mm mme mmes mlle me mes dr dre pr st ste no nos art al cf p pp ex éd env etc vol t ch chap
+    fig tabl ann jr sr inc ltée ltd mr mrs ms prof hon adj av boul janv févr avr juil sept oct
+    nov déc tél réf min max
+"""
+_ABBREVIATIONS = frozenset(_WRITTEN.split())
+_END = re.compile(r"(?P<word>[^\s.!?…]*)(?P<mark>[.!?…]+)(?:[”\")\]]|[\s\u00a0]?»)?(?P<space>[\s\u00a0]+)")
 _OPENING = re.compile(r"[«“\"(\[\s\u00a0–—-]*[A-ZÀ-ÖØ-Þ0-9]")
 
 

@@ -13,7 +13,7 @@ PROXIMITY = 0.3
 PROXIMITY_SLOP = 3
 """« conflit … travail » two words apart says more than the two words anywhere."""
 
-LONG_QUERY = 6
+LONG_QUERY = 3
 """Above this many content words a query is a question or a pasted title: the best
 match wins. Requiring each word of a pasted reference is how searches end empty."""
 

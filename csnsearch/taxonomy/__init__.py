@@ -1,6 +1,7 @@
-class Taxonomy:
-    def resolve(self, vocabulary: str, text: str) -> str | None:
-        return None
-    def split(self, vocabulary: str, text: str) -> list[str]:
-        return [p.strip() for p in text.split(",") if p.strip()]
-CSN = Taxonomy()
+"""Controlled vocabularies: what facet values are called, and every name they answer to."""
+
+from csnsearch.taxonomy.taxonomy import CSN, Taxonomy
+from csnsearch.taxonomy.term import Term
+from csnsearch.taxonomy.vocabulary import Vocabulary
+
+__all__ = ["CSN", "Taxonomy", "Term", "Vocabulary"]

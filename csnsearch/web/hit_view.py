@@ -1,0 +1,115 @@
+"""A hit as the page shows it."""
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from csnsearch.period import Period
+from csnsearch.search import Contribution, Hit, PassageHit, Scope
+from csnsearch.web.frame import Frame
+from csnsearch.web.links import at_page, is_pdf, outside
+from csnsearch.web.markup import marked
+from csnsearch.web.wording import as_is, leaf, page_name, passage_name
+
+_PLACES = ("instance", "source", "federation", "region")
+"""Facets that say where a document is from; the first two it has are shown."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PassageView:
+    """A passage that answers: where it is, in words; a link to it; its words."""
+
+    page: str
+    name: str
+    outcome: str
+    label: str
+    href: str
+    original: str
+    """The PDF at that page, or ""."""
+    snippet: Markup
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HitView:
+    """A result. `language` is "" when it is that of the page."""
+
+    title: Markup
+    href: str
+    surtitre: str
+    kind: str
+    date: Period | None
+    places: tuple[str, ...]
+    language: str
+    missing: tuple[str, ...]
+    passages: tuple[PassageView, ...]
+    snippet: Markup
+    original: str
+    explanation: tuple[Contribution, ...]
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class HitShower:
+    """Shows the hits of one search. `files` says whether original files are served."""
+
+    frame: Frame
+    query: str
+    scope: Scope
+    files: bool
+
+    def show(self, hit: Hit) -> HitView:
+        """One hit."""
+        document_id, passage = self._place(hit)
+        original = self._original(hit, document_id)
+        return HitView(
+            title=marked(hit.title, hit.title_highlights) or Markup("{}").format(hit.id),
+            href=self.frame.links.document(document_id, self.query, passage),
+            surtitre=hit.surtitre,
+            kind=self.frame.say(as_is(hit.kind)) if hit.kind else "",
+            date=hit.date,
+            places=_places(hit),
+            language=self.frame.foreign(hit.language),
+            missing=hit.missing,
+            passages=tuple(self._passage(p, document_id, original) for p in hit.passages),
+            snippet=marked(hit.snippet.text, hit.snippet.highlights),
+            original=original,
+            explanation=hit.explanation,
+            score=hit.score,
+        )
+
+    def _place(self, hit: Hit) -> tuple[str, int | None]:
+        """The document of a hit and, when passages are searched, the number of the passage."""
+        if self.scope is Scope.DOCUMENTS:
+            return hit.id, None
+        return split_passage_id(hit.id)
+
+    def _original(self, hit: Hit, document_id: str) -> str:
+        if self.files and is_pdf(hit.source):
+            return self.frame.links.file(document_id)
+        return outside(hit.url) if is_pdf(hit.url) else ""
+
+    def _passage(self, passage: PassageHit, document_id: str, original: str) -> PassageView:
+        number = split_passage_id(passage.id)[1]
+        name = passage_name(passage.kind, passage.attributes.get("number", ""))
+        page = page_name(passage.page, passage.page_label)
+        outcome = passage.attributes.get("outcome", "")
+        return PassageView(
+            page=self.frame.say(page) if page else "",
+            name=self.frame.say(name) if name else "",
+            outcome=self.frame.say(as_is(outcome)) if outcome else "",
+            label=passage.label,
+            href=self.frame.links.document(document_id, self.query, number),
+            original=at_page(original, passage.page) if original and passage.page else "",
+            snippet=marked(passage.snippet.text, passage.snippet.highlights),
+        )
+
+
+def split_passage_id(passage_id: str) -> tuple[str, int | None]:
+    """The document's id and the passage's number: the reverse of `stored.passage_id`."""
+    document_id, _, number = passage_id.rpartition(".")
+    return document_id, int(number) if number.isdecimal() else None
+
+
+def _places(hit: Hit) -> tuple[str, ...]:
+    found = (leaf(values[0]) for name in _PLACES if (values := hit.facets.get(name)))
+    return tuple(dict.fromkeys(found))[:2]
