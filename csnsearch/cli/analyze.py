@@ -5,17 +5,16 @@ import sys
 import click
 
 from csnsearch.analysis import analyzer_for
-from csnsearch.cli.options import command, json_option, option, print_json
+from csnsearch.cli.options import argument, command, json_option, option, print_json
 from csnsearch.errors import QueryError
 from csnsearch.messages import LANGUAGES, message
 
 
 @command(
     "analyze",
-    "Montre chaque étape de l'analyse d'un texte : ce qui entre, ce qui sort, pourquoi.",
     'Exemple :\n  csnsearch analyze "Les employé·e·s de l\'Outaouais et le PL-89"',
 )
-@click.argument("text", nargs=-1, metavar="TEXTE")
+@argument("text", nargs=-1, metavar="TEXTE")
 @option(
     "--as", "language", type=click.Choice(LANGUAGES), default="fr", show_default=True,
     help="Langue du texte.",

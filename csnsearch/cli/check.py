@@ -12,7 +12,7 @@ from csnsearch.messages import message, plural
 
 @command(
     "check",
-    "Vérifie l'index : chaque document avec ses passages (code de sortie 1 s'il est abîmé).",
+    "Exemple :\n  csnsearch check",
 )
 @index_option
 @json_option

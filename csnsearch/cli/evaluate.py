@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from csnsearch.cli.language import say
-from csnsearch.cli.options import command, json_option, option, print_json
+from csnsearch.cli.options import argument, command, json_option, option, print_json
 from csnsearch.engines import ENGINES
 from csnsearch.evaluation import JudgedSet, evaluate
 from csnsearch.messages import message
@@ -13,11 +13,10 @@ from csnsearch.messages import message
 
 @command(
     "eval",
-    "Mesure le classement sur un jeu jugé (BEIR : corpus.jsonl, queries.jsonl, qrels.tsv).",
     "L'index est temporaire. nDCG@10 : gain linéaire, comme trec_eval.\n"
     "Exemple :\n  csnsearch eval mon-jeu --qrels mon-jeu/qrels_main.tsv --run mon-jeu.run",
 )
-@click.argument("folder", type=click.Path(path_type=Path), metavar="JEU")
+@argument("folder", type=click.Path(path_type=Path), metavar="JEU")
 @option("--qrels", type=click.Path(path_type=Path), help="Jugements (JEU/qrels.tsv par défaut).")
 @option("--run", "run_path", type=click.Path(path_type=Path, dir_okay=False),
         help="Écrit le classement au format TREC.")  # fmt: skip

@@ -6,6 +6,7 @@ import click
 
 from csnsearch.cli.language import current_language, say
 from csnsearch.cli.options import (
+    argument,
     chosen_facets,
     command,
     facet_option,
@@ -24,10 +25,9 @@ from csnsearch.search.searcher import Searcher
 
 @command(
     "facets",
-    "Compte les documents par facette : tous, ou ceux d'une requête.",
     "Exemples :\n  csnsearch facets\n  csnsearch facets grève --facet annee=2011",
 )
-@click.argument("query", nargs=-1, metavar="[REQUÊTE]")
+@argument("query", nargs=-1, metavar="[REQUÊTE]")
 @index_option
 @facet_option
 @json_option

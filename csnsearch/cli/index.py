@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from csnsearch.cli.index_report import render_report, report_json
-from csnsearch.cli.options import command, index_option, json_option, option, print_json
+from csnsearch.cli.options import argument, command, index_option, json_option, option, print_json
 from csnsearch.cli.progress import Progress
 from csnsearch.engines import ENGINES
 from csnsearch.errors import SettingsError
@@ -18,7 +18,6 @@ DONE_WITH_FAILURES = 3
 
 @command(
     "index",
-    "Indexe des dossiers ou des fichiers : HTML, PDF, DOCX, ODT, texte, Markdown, .jsonl.",
     "Seuls les fichiers nouveaux ou changés sont lus. Un fichier illisible n'arrête rien : "
     "il est nommé à la fin avec sa raison (code de sortie 3).\n"
     "Exemples :\n"
@@ -26,7 +25,7 @@ DONE_WITH_FAILURES = 3
     "  csnsearch index archives proces-verbaux --prune\n"
     "  csnsearch index --rebuild",
 )
-@click.argument("paths", nargs=-1, type=click.Path(path_type=Path), metavar="CHEMIN…")
+@argument("paths", nargs=-1, type=click.Path(path_type=Path), metavar="CHEMIN…")
 @index_option
 @option(
     "--engine",

@@ -16,7 +16,7 @@ _CLICK_DOMAIN = "click"
 def chosen_language(arguments: Sequence[str]) -> str:
     """The language asked for, looked up before options are parsed: help needs it too."""
     asked = os.environ.get(LANGUAGE_VARIABLE, DEFAULT_LANGUAGE)
-    for argument, following in zip(arguments, [*arguments[1:], ""], strict=True):
+    for argument, following in zip(arguments, [*arguments, ""][1:], strict=True):
         if argument == "--lang":
             asked = following
         elif argument.startswith("--lang="):

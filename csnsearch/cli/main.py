@@ -1,52 +1,61 @@
 """The door of the command line: language, errors, exit codes."""
 
+import os
 import sys
 from typing import NoReturn
 
 import click
 
 from csnsearch.cli.base import LazyGroup, TranslatedOption
-from csnsearch.cli.language import chosen_language, speak_to_click
-from csnsearch.errors import CsnSearchError
+from csnsearch.cli.failures import Explanation, explain
+from csnsearch.cli.language import chosen_language, say, speak_to_click
+from csnsearch.cli.manual import COMMANDS
 from csnsearch.messages import LANGUAGES, message
 
-COMMANDS = {
-    "index": "csnsearch.cli.index:index",
-    "search": "csnsearch.cli.search:search",
-    "show": "csnsearch.cli.show:show",
-    "facets": "csnsearch.cli.facets:facets",
-    "suggest": "csnsearch.cli.suggest:suggest",
-    "similar": "csnsearch.cli.similar:similar",
-    "analyze": "csnsearch.cli.analyze:analyze",
-    "status": "csnsearch.cli.status:status",
-    "check": "csnsearch.cli.check:check",
-    "rollback": "csnsearch.cli.rollback:rollback",
-    "eval": "csnsearch.cli.evaluate:evaluate_command",
-    "serve": "csnsearch.cli.serve:serve",
-}
+READER_LEFT = 141
+"""128 + SIGPIPE: the reader of the pipe has what it wanted (``| head``)."""
 
 
 class Door(LazyGroup):
-    """Turns foreseen errors into one sentence and an exit code."""
+    """Turns errors into one sentence and an exit code."""
 
     def invoke(self, ctx: click.Context) -> object:
-        """Run the command named. Errors of csnsearch end here."""
+        """Run the command named. What goes wrong ends here."""
         try:
             return super().invoke(ctx)
-        except CsnSearchError as error:
-            language = str(ctx.obj)
-            click.secho(
-                message("Erreur : {what}", what=error.message).text(language), fg="red", err=True
-            )
-            ctx.exit(error.exit_code)
+        except (click.ClickException, click.exceptions.Exit, click.Abort):
+            raise
+        except BrokenPipeError:
+            _drop_output()
+            ctx.exit(READER_LEFT)
+        except BaseException as error:  # noqa: BLE001  the last stop before a traceback
+            explanation = explain(error)
+            if explanation is None:
+                raise
+            _tell(explanation)
+            ctx.exit(explanation.exit_code)
+
+
+def _tell(explanation: Explanation) -> None:
+    sentence = message("Erreur : {what}", what=explanation.sentence)
+    click.secho(say(sentence), fg="red", err=True)
+
+
+def _drop_output() -> None:
+    """Let nothing more be said to a reader who left, not even when Python closes its files."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 @click.command(
     cls=Door,
-    commands_at=COMMANDS,
+    manual=COMMANDS,
     context_settings={"help_option_names": ["-h", "--help"]},
     help="Recherche plein texte dans les documents syndicaux en français.",
-    epilog="Codes de sortie : 0 réussi, 1 panne, 2 erreur d'utilisation, "
+    epilog="Exemples :\n"
+    "  csnsearch index sample_docs\n"
+    '  csnsearch search "employés municipaux"\n'
+    "  csnsearch search --help\n"
+    "Codes de sortie : 0 réussi, 1 panne, 2 erreur d'utilisation, "
     "3 fait, mais des fichiers ont échoué.",
 )
 @click.option(
@@ -65,8 +74,5 @@ def main() -> NoReturn:
     """Run the command line and exit. Tells click the language before anything is parsed."""
     language = chosen_language(sys.argv[1:])
     speak_to_click(language)
-    try:
-        cli.main(obj=language, standalone_mode=True)
-    except BrokenPipeError:  # the reader of the pipe has what it wanted (| head)
-        sys.stderr.close()
+    cli.main(obj=language, prog_name="csnsearch")
     sys.exit(0)

@@ -7,7 +7,8 @@ from typing import Any, Protocol, TypeVar
 
 import click
 
-from csnsearch.cli.base import TranslatedCommand, TranslatedOption
+from csnsearch.cli.base import TranslatedArgument, TranslatedCommand, TranslatedOption
+from csnsearch.cli.manual import COMMANDS
 from csnsearch.errors import SettingsError
 from csnsearch.messages import LANGUAGES, message
 from csnsearch.settings import INDEX_VARIABLE
@@ -21,10 +22,11 @@ class Decorator(Protocol):
     def __call__(self, function: Function, /) -> Function: ...
 
 
-def command(
-    name: str, help_text: str, epilog: str = ""
-) -> Callable[[Callable[..., Any]], click.Command]:
-    """A command whose help is a French message; ``--lang`` works after its name too."""
+def command(name: str, epilog: str) -> Callable[[Callable[..., Any]], click.Command]:
+    """A command of the manual. Its purpose and its `epilog` (notes, then examples) are
+    French messages; ``--lang`` works after its name too.
+    """
+    purpose = COMMANDS[name].purpose.template
 
     def decorate(function: Callable[..., Any]) -> click.Command:
         spoken = option(
@@ -35,7 +37,7 @@ def command(
             is_eager=True,
             help="Langue des messages (fr, en).",
         )(function)
-        return click.command(name, cls=TranslatedCommand, help=help_text, epilog=epilog)(spoken)
+        return click.command(name, cls=TranslatedCommand, help=purpose, epilog=epilog)(spoken)
 
     return decorate
 
@@ -43,6 +45,11 @@ def command(
 def option(*names: str, **attributes: Any) -> Decorator:  # noqa: ANN401  click's own
     """An option whose help is a French message."""
     return click.option(*names, cls=TranslatedOption, **attributes)
+
+
+def argument(*names: str, **attributes: Any) -> Decorator:  # noqa: ANN401  click's own
+    """An argument whose name in the help is a French message."""
+    return click.argument(*names, cls=TranslatedArgument, **attributes)
 
 
 def _set_language(ctx: click.Context, _: click.Parameter, value: str | None) -> None:
@@ -57,6 +64,7 @@ index_option = option(
     envvar=INDEX_VARIABLE,
     default=Path("index"),
     show_default=True,
+    metavar="DOSSIER",
     help="Dossier de l'index (ou la variable CSNSEARCH_INDEX).",
 )
 

@@ -12,7 +12,7 @@ from csnsearch.storage import IndexFolder, write_lock
 
 @command(
     "rollback",
-    "Revient à la génération précédente de l'index, d'avant le dernier --rebuild.",
+    "Exemple :\n  csnsearch rollback",
 )
 @index_option
 def rollback(index_path: Path) -> None:

@@ -6,6 +6,7 @@ import click
 
 from csnsearch.cli.language import current_language
 from csnsearch.cli.options import (
+    argument,
     chosen_facets,
     command,
     facet_option,
@@ -25,14 +26,13 @@ from csnsearch.search.searcher import Searcher
 
 @command(
     "search",
-    "Cherche dans l'index et donne les meilleurs documents.",
     "Exemples :\n"
     '  csnsearch search "employés municipaux"\n'
     "  csnsearch search '\"droit de grève\" -lock-out date:2011..2015'\n"
     '  csnsearch search grève --facet "dossier=Secteur public" --facet dossier=Éducation\n'
     "  csnsearch search sous-traitance --in resolutions --sort=-date",
 )
-@click.argument("query", nargs=-1, metavar="REQUÊTE")
+@argument("query", nargs=-1, metavar="REQUÊTE")
 @index_option
 @facet_option
 @option(
@@ -50,9 +50,9 @@ from csnsearch.search.searcher import Searcher
     show_default=True,
     help="Ordre : pertinence, date (anciens d'abord) ou -date (récents d'abord).",
 )
-@option("--limit", type=click.IntRange(0, 1000), default=10, show_default=True,
+@option("--limit", type=click.IntRange(0, 1000), default=10, show_default=True, metavar="N",
         help="Nombre de résultats.")  # fmt: skip
-@option("--offset", type=click.IntRange(0, 1000), default=0, show_default=True,
+@option("--offset", type=click.IntRange(0, 1000), default=0, show_default=True, metavar="N",
         help="Résultats à passer avant le premier.")  # fmt: skip
 @option("--explain", is_flag=True, help="Dit de quoi chaque score est fait.")
 @json_option

@@ -17,12 +17,11 @@ _PRIVILEGED = 1024
 
 @command(
     "serve",
-    "Sert la page de recherche et l'API sur cette machine (http://127.0.0.1:8000).",
     "Exemple :\n  csnsearch serve --port 8080",
 )
 @index_option
 @option("--host", default="127.0.0.1", show_default=True, help="Adresse où répondre.")
-@option("--port", type=click.IntRange(1, 65535), default=8000, show_default=True,
+@option("--port", type=click.IntRange(1, 65535), default=8000, show_default=True, metavar="N",
         help="Port où répondre.")  # fmt: skip
 def serve(index_path: Path, host: str, port: int) -> None:
     IndexFolder(index_path).current().manifest().check()

@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from csnsearch.cli.language import say
-from csnsearch.cli.options import command, index_option, json_option, print_json
+from csnsearch.cli.options import argument, command, index_option, json_option, print_json
 from csnsearch.cli.render import period_text
 from csnsearch.document import Document, Passage
 from csnsearch.messages import message
@@ -17,10 +17,10 @@ from csnsearch.search.searcher import Searcher
 
 @command(
     "show",
-    "Montre un document entier : ses métadonnées, puis son texte avec les pages.",
-    "L'identifiant est celui que donne « csnsearch search ».",
+    "L'identifiant est celui que donne « csnsearch search ».\n"
+    "Exemple :\n  csnsearch show IDENTIFIANT",
 )
-@click.argument("document_id", metavar="ID")
+@argument("document_id", metavar="ID")
 @index_option
 @json_option
 def show(document_id: str, index_path: Path, as_json: bool) -> None:  # noqa: FBT001  click's own

@@ -5,16 +5,20 @@ from pathlib import Path
 import click
 
 from csnsearch.cli.language import current_language
-from csnsearch.cli.options import command, index_option, json_option, option, print_json
+from csnsearch.cli.options import argument, command, index_option, json_option, option, print_json
 from csnsearch.cli.render import render_result
 from csnsearch.search.as_json import result_json
 from csnsearch.search.searcher import Searcher
 
 
-@command("similar", "Donne les documents qui ressemblent à un document.")
-@click.argument("document_id", metavar="ID")
+@command(
+    "similar",
+    "L'identifiant est celui que donne « csnsearch search ».\n"
+    "Exemple :\n  csnsearch similar IDENTIFIANT --limit 5",
+)
+@argument("document_id", metavar="ID")
 @index_option
-@option("--limit", type=click.IntRange(1, 100), default=10, show_default=True,
+@option("--limit", type=click.IntRange(1, 100), default=10, show_default=True, metavar="N",
         help="Nombre de documents.")  # fmt: skip
 @json_option
 def similar(document_id: str, index_path: Path, limit: int, as_json: bool) -> None:  # noqa: FBT001

@@ -16,7 +16,7 @@ from csnsearch.storage import FileEntry
 
 @command(
     "status",
-    "Dit ce que contient l'index, et ce qui n'a pas pu y entrer.",
+    "Exemples :\n  csnsearch status\n  csnsearch status --json",
 )
 @index_option
 @json_option

@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from csnsearch.cli.language import say
-from csnsearch.cli.options import command, index_option, json_option, option, print_json
+from csnsearch.cli.options import argument, command, index_option, json_option, option, print_json
 from csnsearch.messages import message
 from csnsearch.search.as_json import suggestion_json
 from csnsearch.search.searcher import Searcher
@@ -13,12 +13,11 @@ from csnsearch.search.searcher import Searcher
 
 @command(
     "suggest",
-    "Complète un début : mots, titres et valeurs de facettes de l'index.",
     "Exemple :\n  csnsearch suggest négo",
 )
-@click.argument("prefix", nargs=-1, required=True, metavar="DÉBUT")
+@argument("prefix", nargs=-1, required=True, metavar="DÉBUT")
 @index_option
-@option("--limit", type=click.IntRange(1, 100), default=10, show_default=True,
+@option("--limit", type=click.IntRange(1, 100), default=10, show_default=True, metavar="N",
         help="Nombre de propositions.")  # fmt: skip
 @json_option
 def suggest(prefix: tuple[str, ...], index_path: Path, limit: int, as_json: bool) -> None:  # noqa: FBT001

@@ -21,8 +21,8 @@ _INDEX_FILE = re.compile(r"/index\.(?:html?|php)$")
 class Identity:
     """The names of a document: `key` is the canonical one, `aliases` all of them.
 
-    `slug` is true when it was saved from its readable address, not from ``?p=``: of two
-    copies that one is kept.
+    `slug` is false when it was saved from its ``?p=`` address: of two copies the other
+    one is kept.
     """
 
     key: str
@@ -50,8 +50,11 @@ def identify(raw: RawDocument, name: str) -> Identity:
     pages = [key for key in map(address_key, addresses) if key and "/?p=" not in key]
     aliases = [*posts, *pages] or [name]
     url = next((a for a in addresses if address_key(a) in pages), next(iter(addresses), ""))
+    if own := raw.first("id"):
+        # A ready document says what it is called.
+        return Identity(own, frozenset({own}), slug=True, url=url)
     saved_by_number = bool(_SAVED_BY_NUMBER.search(name))
-    return Identity(aliases[0], frozenset(aliases), bool(pages) and not saved_by_number, url)
+    return Identity(aliases[0], frozenset(aliases), not saved_by_number, url)
 
 
 def address_key(address: str) -> str:
@@ -76,9 +79,10 @@ def address_key(address: str) -> str:
 def _split_host(address: str) -> str:
     try:
         parts = urlsplit(address.strip())
-        return (parts.hostname or "") if parts.scheme in {"http", "https"} else ""
+        host = parts.hostname or ""
     except ValueError:
         return ""
+    return host if parts.scheme in {"http", "https"} else ""
 
 
 def _host(address: str) -> str:

@@ -13,6 +13,7 @@ _MARK = re.compile(f"{_DASHES}{_PAGE}{_NUMBER}{_OF_TOTAL}{_DASHES}")
 _SAID = re.compile(r"(?i)[-–—]\s*\d{1,5}\s*[-–—]|\bpage\s*\d|\d\s*(?:[/|]|sur|of)\s*\d")
 _COUNTED = re.compile(r"(?<![\d,.])\d{1,5}(?![\d,.]\d)")
 _MIN_SHARE = 0.6
+_LONGEST = 60
 
 
 class PageMark(NamedTuple):
@@ -24,7 +25,7 @@ class PageMark(NamedTuple):
 
 def page_mark(text: str) -> PageMark | None:
     """The page mark that `text` is, or None: a bare number may also be a sum."""
-    found = _MARK.fullmatch(text.strip())
+    found = _MARK.fullmatch(text.strip()) if len(text) <= _LONGEST else None
     return PageMark(found["number"], bool(_SAID.search(text))) if found else None
 
 

@@ -15,13 +15,14 @@ _PROGRAMS_OWN = re.compile(
     | ^[\W\d_]*$""",
 )
 _WORD = re.compile(r"[a-z]{4,}|\d{2,}")
+_LONGEST = 300
 _MIN_WORDS = 3
 _MIN_SHARE = 0.75
 
 
 def is_programs_own(title: str) -> bool:
     """Whether a title was left by a program: ``Microsoft Word - pv_final2.doc``."""
-    return bool(_PROGRAMS_OWN.search(title))
+    return bool(_PROGRAMS_OWN.search(title[:_LONGEST]))
 
 
 def choose_title(printed: str, stated: str, opening: str) -> str:

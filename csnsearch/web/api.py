@@ -1,6 +1,6 @@
 """The API: the same objects as ``--json`` on the command line."""
 
-from typing import Annotated
+from typing import Annotated, Any
 
 from fastapi import APIRouter, Path, Query
 from starlette.requests import Request
@@ -19,13 +19,15 @@ from csnsearch.web.language import language_of
 from csnsearch.web.parameters import QuestionParameters, SearchParameters, check_length, plain
 from csnsearch.web.service import Serving
 
-_PROBLEMS = {
+_Answers = dict[int | str, dict[str, Any]]
+
+_PROBLEMS: _Answers = {
     400: {"model": models.Problem, "description": "The question cannot be answered as asked"},
     503: {"model": models.Problem, "description": "Too busy, too long, or no index: try later"},
 }
-_NOT_FOUND = {404: {"model": models.Problem, "description": "No document bears this id"}}
+_NOT_FOUND: _Answers = {404: {"model": models.Problem, "description": "No document bears this id"}}
 
-router = APIRouter(responses={**_PROBLEMS})
+router = APIRouter(responses=_PROBLEMS)
 
 DocumentId = Annotated[str, Path(description="The `id` of a hit.", examples=["5f1d0c7b9a2e"])]
 Language = Annotated[
@@ -101,7 +103,7 @@ async def suggest(
 @router.get(
     "/api/documents/{document_id:path}",
     response_model=models.Document,
-    responses={**_NOT_FOUND},
+    responses=_NOT_FOUND,
     summary="A document whole",
 )
 async def document(
@@ -121,7 +123,7 @@ async def document(
 @router.get(
     "/api/similar/{document_id:path}",
     response_model=models.SearchAnswer,
-    responses={**_NOT_FOUND},
+    responses=_NOT_FOUND,
     summary="Documents like one",
 )
 async def similar(

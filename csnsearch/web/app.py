@@ -56,7 +56,7 @@ def _application(service: Service) -> FastAPI:
     # The usual documentation pages load scripts from elsewhere: there are none here.
     app = _DescribedApp(
         title="csnsearch",
-        version=csnsearch.__version__,
+        version=str(csnsearch.__version__),
         openapi_url=openapi.ADDRESS,
         docs_url=None,
         redoc_url=None,

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from csnsearch.document import Document, Passage
+from csnsearch.messages import Message
 from csnsearch.query.parser import parse_lenient
 from csnsearch.query.sought import sought
 from csnsearch.search.locate import locate
@@ -14,8 +15,7 @@ from csnsearch.web.facet_view import facet_label
 from csnsearch.web.frame import Frame
 from csnsearch.web.links import PASSAGES_SHOWN
 from csnsearch.web.markup import marked
-from csnsearch.messages import Message
-from csnsearch.web.wording import leaf
+from csnsearch.web.wording import as_is, leaf
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +42,7 @@ class DocumentView:
 
     document: Document
     query: str
+    kind: str
     title: Markup
     chapeau: Markup
     language: str
@@ -79,6 +80,7 @@ def document_view(
     return DocumentView(
         document=document,
         query=query,
+        kind=frame.say(as_is(document.kind)) if document.kind else "",
         title=marked(title, locate(title, wanted, document.language)),
         chapeau=marked(document.chapeau, locate(document.chapeau, wanted, document.language)),
         language=frame.foreign(document.language),

@@ -56,7 +56,7 @@ class Hit(BaseModel):
     facets: dict[str, list[str]]
     attributes: dict[str, str]
     explanation: list[Contribution] | None = Field(
-        None, description="With `explain=true`: parts that sum to the score."
+        default=None, description="With `explain=true`: parts that sum to the score."
     )
 
 
@@ -167,8 +167,8 @@ class Suggestion(BaseModel):
     text: str
     kind: str = Field(description="word, title or facet.")
     count: int = Field(description="How many documents it leads to.")
-    facet: str | None = Field(None, description="The facet, for a facet value.")
-    id: str | None = Field(None, description="The document, for a title.")
+    facet: str | None = Field(default=None, description="The facet, for a facet value.")
+    id: str | None = Field(default=None, description="The document, for a title.")
 
 
 class Suggestions(BaseModel):
@@ -201,5 +201,5 @@ class Problem(BaseModel):
     status: int
     detail: str
     errors: list[InvalidParameter] | None = Field(
-        None, description="Each parameter that cannot be read."
+        default=None, description="Each parameter that cannot be read."
     )

@@ -30,7 +30,7 @@ class QuestionParameters(BaseModel):
     model_config = ConfigDict(frozen=True, populate_by_name=True)
 
     q: str = Field(
-        "",
+        default="",
         description="What is looked for, in the query language of the help page: words, "
         '`"phrases"`, `début*`, `ET OU SAUF`, `-mot`, `titre:mot`, `date:2011..2015`. '
         "Empty: every document, newest first.",
@@ -44,7 +44,7 @@ class QuestionParameters(BaseModel):
         examples=[["dossier:Secteur public", "annee:2021"]],
     )
     lang: str = Field(
-        "",
+        default="",
         description="Language of sentences and labels; without it, `Accept-Language`; else French.",
         json_schema_extra={"enum": ["", "fr", "en"]},
     )
@@ -94,17 +94,17 @@ class SearchParameters(QuestionParameters):
     """A search: a question, what is wanted of its answer, and in which order."""
 
     scope: Scope = Field(
-        Scope.DOCUMENTS,
+        default=Scope.DOCUMENTS,
         alias="in",
         description="What to look for: whole documents, passages, or one kind of passage.",
     )
     sort: Sort = Field(
-        Sort.RELEVANCE,
+        default=Sort.RELEVANCE,
         description="`relevance`, `date` (oldest first) or `-date` (newest first).",
     )
-    limit: int = Field(10, ge=0, le=MAX_HITS, description="How many hits.")
+    limit: int = Field(default=10, ge=0, le=MAX_HITS, description="How many hits.")
     offset: int = Field(
-        0,
+        default=0,
         ge=0,
         description=f"How many hits to pass over. `offset` + `limit` ≤ {QUERY_LIMITS.results}.",
     )

@@ -41,9 +41,9 @@ class Pages:
         headers = {"content-language": frame.language, "vary": "accept-language"}
         return HTMLResponse(text, status, headers)
 
-    def error(self, request: Request, status: HTTPStatus, title: Message, detail: Message) -> (
-        Response
-    ):
+    def error(
+        self, request: Request, status: HTTPStatus, title: Message, detail: Message
+    ) -> Response:
         """A page that says what went wrong, with what was typed to be mended."""
         typed = SearchParameters(q=request.query_params.get("q", ""))
         return self.answer(

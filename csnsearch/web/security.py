@@ -27,6 +27,8 @@ _HEADERS = {
     "cache-control": "private, no-cache",
 }
 _HTTPS_ONLY = "max-age=31536000"
+_FRAMES_LOGGED = 8
+"""The innermost ones: those above are the framework's."""
 
 
 class Shell:
@@ -68,5 +70,5 @@ class _Answer:
 
 def _log(error: Exception) -> None:
     """Where it happened, not its sentence: that may quote what a person typed."""
-    places = "".join(traceback.format_tb(error.__traceback__))
+    places = "".join(traceback.format_tb(error.__traceback__)[-_FRAMES_LOGGED:])
     _LOG.error("unforeseen %s\n%s", type(error).__name__, places)

@@ -31,7 +31,7 @@ def _words(period: Period, *, first: bool) -> Message:
     return message("{day} {month} {year}", day=number, month=month, year=day.year)
 
 
-_PASSAGES = {
+_PASSAGES: dict[str, Message] = {
     PassageKind.RESOLUTION: message("Résolution"),
     PassageKind.RECOMMENDATION: message("Recommandation"),
     PassageKind.TABLE: message("Tableau"),
@@ -41,7 +41,7 @@ _PASSAGES = {
 
 def passage_name(kind: str, number: str = "") -> Message | None:
     """« Résolution 4 »; None for plain text, which needs no name."""
-    name = _PASSAGES.get(PassageKind(kind)) if kind in PassageKind else None
+    name = _PASSAGES.get(kind)
     if name is None or not number:
         return name
     return message("{name} {number}", name=name, number=number)

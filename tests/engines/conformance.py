@@ -7,7 +7,9 @@ class TestMyEngine(EngineConformance):
         return lambda: MyEngine.open(tmp_path)
 """
 
+import sys
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
@@ -25,7 +27,7 @@ from csnsearch.query.index_query import (
     Prefix,
     Term,
 )
-from tests.engines.archive import ARCHIVE, file_in, found
+from tests.engines.archive import ARCHIVE, file_in, filed, found
 from tests.engines.conformance_facets import FacetConformance
 from tests.engines.conformance_order import OrderConformance
 from tests.engines.conformance_random import RandomConformance
@@ -192,6 +194,28 @@ class EngineConformance(FacetConformance, OrderConformance, WritingConformance, 
         assert engine.terms("body", "zz", 5) == []
         assert engine.terms("couleur", "", 5) == []
         assert engine.terms("body", "n", 0) == []
+
+    @pytest.mark.usefixtures("hasty_threads")
+    def test_several_threads_ask_at_once(self, empty: Engine) -> None:
+        """Each gets its own answer, as in a web service."""
+        texts = (" ".join(f"w{n * step % 40}" for step in range(1, 20)) for n in range(300))
+        file_in(empty, (filed(f"d{n}", text) for n, text in enumerate(texts)))
+        queries = [Term("body", f"w{n}") for n in range(40)] * 3
+        expected = [empty.search(Level.DOCUMENTS, query, limit=300) for query in queries]
+        empty.refresh()
+        with ThreadPoolExecutor(8) as pool:
+            answers = pool.map(
+                lambda query: empty.search(Level.DOCUMENTS, query, limit=300), queries
+            )
+            assert list(answers) == expected
+
+    @pytest.fixture
+    def hasty_threads(self) -> Iterator[None]:
+        """Threads that take turns a thousand times more often than usual."""
+        usual = sys.getswitchinterval()
+        sys.setswitchinterval(usual / 1_000)
+        yield
+        sys.setswitchinterval(usual)
 
     def test_an_empty_index_answers(self, empty: Engine) -> None:
         """Before the first document every question has an empty answer."""

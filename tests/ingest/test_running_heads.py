@@ -27,7 +27,7 @@ def removed(pages: list[list[EdgeLine]]) -> list[list[str]]:
     ]
 
 
-def test_head_and_foot_of_every_page():
+def test_head_and_foot_of_every_page() -> None:
     pages = [page(n, head="Conseil confédéral", foot=f"- {1213 + n} -") for n in range(5)]
     assert removed(pages) == [["Conseil confédéral", f"- {1213 + n} -"] for n in range(5)]
     found = running_heads(pages)
@@ -35,12 +35,12 @@ def test_head_and_foot_of_every_page():
     assert found.texts == ("Conseil confédéral",)
 
 
-def test_heads_that_alternate_from_left_to_right():
+def test_heads_that_alternate_from_left_to_right() -> None:
     pages = [page(n, head="Mémoire de la CSN" if n % 2 else "Projet de loi 89") for n in range(8)]
     assert all(removed(pages))
 
 
-def test_heads_of_chapters_beside_the_page_number():
+def test_heads_of_chapters_beside_the_page_number() -> None:
     """« Chapitre 2   14 » is on too few pages to repeat, but its number counts."""
     pages = [page(n, lines=20) for n in range(9)]
     for number, each in enumerate(pages):
@@ -51,47 +51,47 @@ def test_heads_of_chapters_beside_the_page_number():
     assert running_heads(pages).labels[0] == "10"
 
 
-def test_a_cover_without_a_number_takes_its_place():
+def test_a_cover_without_a_number_takes_its_place() -> None:
     pages = [page(0), *(page(n, foot=f"Page {n + 1} sur 4") for n in range(1, 4))]
     assert running_heads(pages).labels == ("1", "2", "3", "4")
 
 
-def test_a_text_repeated_in_the_body_stays():
+def test_a_text_repeated_in_the_body_stays() -> None:
     pages = [page(n) for n in range(6)]
     for each in pages:
         each.insert(15, EdgeLine(("ADOPTÉ À L’UNANIMITÉ",), each[14].y + 1))
     assert removed(pages) == [[]] * 6
 
 
-def test_a_text_repeated_at_other_heights_stays():
+def test_a_text_repeated_at_other_heights_stays() -> None:
     pages = [page(n) for n in range(6)]
     for number, each in enumerate(pages):
         each.append(EdgeLine(("ADOPTÉ À L’UNANIMITÉ",), 650.0 + 15 * number))
     assert removed(pages) == [[]] * 6
 
 
-def test_a_bare_number_at_the_foot_is_a_sum_unless_it_counts_pages():
+def test_a_bare_number_at_the_foot_is_a_sum_unless_it_counts_pages() -> None:
     pages = [page(n, foot=foot) for n, foot in enumerate(("4512", "318", "97"))]
     assert removed(pages) == [[]] * 3
 
 
-def test_two_pages_keep_the_first_head():
+def test_two_pages_keep_the_first_head() -> None:
     pages = [page(n, head="Procès-verbal", foot=f"Page {n + 1} de 2") for n in range(2)]
     assert removed(pages) == [["Page 1 de 2"], ["Procès-verbal", "Page 2 de 2"]]
 
 
-def test_one_page_keeps_all_but_its_mark():
+def test_one_page_keeps_all_but_its_mark() -> None:
     assert removed([page(0, head="Procès-verbal", foot="- 1 -")]) == [["- 1 -"]]
     assert removed([page(0, foot="412")]) == [[]]
 
 
-def test_short_pages_that_repeat_keep_what_they_are_for():
+def test_short_pages_that_repeat_keep_what_they_are_for() -> None:
     pages = [[EdgeLine((text,), 20.0 * row) for row, text in enumerate("abcd")] for _ in range(4)]
     assert all(len(lines) <= 2 for lines in removed(pages))
 
 
 @given(st.lists(st.lists(st.text(max_size=12), max_size=12), max_size=8))
-def test_whatever_the_pages_each_has_its_answer(texts: list[list[str]]):
+def test_whatever_the_pages_each_has_its_answer(texts: list[list[str]]) -> None:
     pages = [[EdgeLine((t,), 10.0 * row) for row, t in enumerate(lines)] for lines in texts]
     found = running_heads(pages)
     assert len(found.lines) == len(pages)

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from csnsearch.taxonomy import CSN
 
 FC = "Fédération du commerce (FC–CSN)"
+FNCC = "Fédération nationale des communications et de la culture (FNCC–CSN)"
 FSSS = "Fédération de la santé et des services sociaux (FSSS–CSN)"
 
 
@@ -21,7 +22,7 @@ FSSS = "Fédération de la santé et des services sociaux (FSSS–CSN)"
         ("federations", "federation-du-commerce-fc-csn", FC),
         ("federations", "federation-du-commerce", FC),
         ("federations", "FAS", FSSS),  # its former name
-        ("federations", "FNC", "Fédération nationale des communications et de la culture (FNCC–CSN)"),
+        ("federations", "FNC", FNCC),
         ("federations", "csn-construction", "Fédération de la CSN–Construction"),
         ("federations", "federation-de-lindustrie-manufacturiere",
          "Fédération de l’industrie manufacturière (FIM–CSN)"),
@@ -47,7 +48,8 @@ FSSS = "Fédération de la santé et des services sociaux (FSSS–CSN)"
         ("regions", "Laval", "Montréal métropolitain"),
         ("regions", "Capitale-Nationale", "Québec–Chaudière-Appalaches"),
         ("dossiers", "secteur-prive", "Secteur privé"),
-        ("dossiers", "dossier-industrie-developement-regional", "Industrie et développement régional"),
+        ("dossiers", "dossier-industrie-developement-regional",
+         "Industrie et développement régional"),
         ("dossiers", "Santé et sécurité au travail", "Santé et sécurité au travail"),
         ("types", "communiqué", "Article > Communiqué"),
         ("types", "Procès verbaux", "Procès-verbal"),

@@ -111,7 +111,7 @@ class Compiler:
 
     def _boolean(self, query: Boolean) -> Query:
         needed = query.minimum or int(bool(query.should) and not query.must)
-        if needed > len(query.should) or not (query.must or query.should or query.must_not):
+        if not (query.must or query.should or query.must_not):
             return Query.empty_query()
         clauses = [(Occur.Must, self.compile(part)) for part in query.must]
         clauses += [(Occur.Should, self.compile(part)) for part in query.should]

@@ -8,6 +8,7 @@ whose origin you trust.
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from threading import RLock
 from typing import Self
 
 from whoosh.index import FileIndex, create_in, open_dir
@@ -30,6 +31,8 @@ class WhooshEngine:
 
     def __init__(self, documents: FileIndex, passages: FileIndex) -> None:
         self._documents_index, self._passages_index = documents, passages
+        # Whoosh's readers move one file position about, which threads may not share.
+        self._lock = RLock()
         self.refresh()
 
     @classmethod
@@ -68,23 +71,29 @@ class WhooshEngine:
         sort: Sort = Sort.RELEVANCE,
     ) -> TopDocs:
         window = range(offset, offset + limit)
-        records = self._records[level]
-        return answer(records, query, filters=filters, facets=facets, window=window, sort=sort)
+        with self._lock:
+            records = self._records[level]
+            return answer(records, query, filters=filters, facets=facets, window=window, sort=sort)
 
     def fetch(self, level: Level, ids: Sequence[str]) -> dict[str, bytes]:
-        return self._records[level].stored(ids)
+        with self._lock:
+            return self._records[level].stored(ids)
 
     def count(self, level: Level) -> int:
-        return len(self._records[level].everything())
+        with self._lock:
+            return len(self._records[level].everything())
 
     def document_frequency(self, field: str, term: str) -> int:
-        return len(self._records[Level.DOCUMENTS].frequencies(field, term))
+        with self._lock:
+            return len(self._records[Level.DOCUMENTS].frequencies(field, term))
 
     def terms(self, field: str, prefix: str, limit: int) -> list[tuple[str, int]]:
-        return self._records[Level.DOCUMENTS].terms(field, prefix, limit)
+        with self._lock:
+            return self._records[Level.DOCUMENTS].terms(field, prefix, limit)
 
     def facet_names(self) -> frozenset[str]:
-        return self._records[Level.DOCUMENTS].facet_names()
+        with self._lock:
+            return self._records[Level.DOCUMENTS].facet_names()
 
     @contextmanager
     def writer(self, *, heap: int = HEAP) -> Iterator[WhooshWriter]:
@@ -101,11 +110,11 @@ class WhooshEngine:
 
     def refresh(self) -> None:
         # Documents first: those seen then have their passages in what is read next.
-        # A search may still be reading the former state, which closes when nobody does.
-        self._records = {
-            Level.DOCUMENTS: WhooshRecords(self._documents_index.reader()),
-            Level.PASSAGES: WhooshRecords(self._passages_index.reader()),
-        }
+        with self._lock:
+            self._records = {
+                Level.DOCUMENTS: WhooshRecords(self._documents_index.reader()),
+                Level.PASSAGES: WhooshRecords(self._passages_index.reader()),
+            }
 
     def close(self) -> None:
         self._documents_index.close()

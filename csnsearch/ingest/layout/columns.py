@@ -45,9 +45,7 @@ def _parts(fragments: list[Fragment], depth: int) -> Iterator[list[Fragment]]:
     width = max((piece.x1 for piece in ordered), default=0.0) - left
     while start < len(ordered):
         end, middle = (
-            _columns_from(ordered, start, left, width)
-            if depth < _DEEPEST
-            else (len(ordered), None)
+            _columns_from(ordered, start, left, width) if depth < _DEEPEST else (len(ordered), None)
         )
         region = ordered[start:end]
         start = end

@@ -13,6 +13,8 @@ _LEADER = re.compile(r"(?:\s?[.…·_]){4,}\s*(?P<page>\d{1,4}|[ivxlc]{1,6})?$")
 CONTENTS_TITLE = re.compile(r"(?i)(?:table des mati[eè]res|sommaire|table of contents|contents)")
 _PAGE = re.compile(r"\d{1,4}|[ivxlc]{1,6}")
 _MIN_ENTRIES = 3
+# Where dots and a number are looked for: a line of dots must not cost its square.
+_LINE_END = 120
 
 
 def contents_lines(lines: Sequence[Line]) -> set[int]:
@@ -55,7 +57,7 @@ def _run_from(lines: Sequence[Line], start: int) -> int:
 
 def _is_entry(lines: Sequence[Line], index: int) -> bool:
     line = lines[index]
-    if _LEADER.search(line.text):
+    if _LEADER.search(line.text[-_LINE_END:]):
         return True
     # Without dots: a number alone at the right edge, under the title of a table of contents.
     return (

@@ -15,6 +15,8 @@ _WRITTEN = re.compile(
 _VOWEL = re.compile(r"(?i)[aeiouyàâäéèêëîïôöùûüœæ]")
 _MIXED_CASE = re.compile(r"[a-zà-ÿ]{2}[A-ZÀ-Þ]{2}[a-zà-ÿ]")
 _SHORT = 6
+_LONGEST = 60
+_DASH = re.compile(r"[-\u2010\u2011–—./&+]")
 _UNMAPPED = {"Co", "Cn", "Cc", "Cs"}
 _KNOWN = "\t\n\r\ufffe\uf0b7\uf0a7\uf0d8\uf076\uf0fc\uf0a8\uf06e"
 
@@ -26,7 +28,7 @@ def text_quality(text: str) -> float:
     number, or a sigle.
     """
     words = [found.group() for found in islice(_WORDS.finditer(text[:_SAMPLE]), _SAMPLE)]
-    kept = [word for word in (word.strip(_EDGES) for word in words) if word]
+    kept = [word for word in (word.strip(_EDGES) for word in words) if _counts(word)]
     return sum(map(_looks_written, kept)) / len(kept) if kept else 1.0
 
 
@@ -42,9 +44,20 @@ def _is_unmapped(char: str) -> bool:
     return char == "\ufffd" or (unicodedata.category(char) in _UNMAPPED and char not in _KNOWN)
 
 
+def _counts(word: str) -> bool:
+    """A letter alone says nothing: « h », « y », « n »."""
+    return len(word) > 1 or word.isdigit()
+
+
 def _looks_written(word: str) -> bool:
+    if len(word) > _LONGEST:
+        return False
     if _NUMBER.fullmatch(word):
         return True
     if not _WRITTEN.fullmatch(word) or _MIXED_CASE.search(word):
         return False
-    return bool(_VOWEL.search(word)) or (word.isupper() and len(word) <= _SHORT)
+    return bool(_VOWEL.search(word)) or all(map(_is_sigle, _DASH.split(word)))
+
+
+def _is_sigle(part: str) -> bool:
+    return part.isupper() and len(part) <= _SHORT

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from csnsearch.ingest.layout.line import Line
 from csnsearch.ingest.layout.markers import marker
@@ -20,6 +21,11 @@ _MAX_UNSPLIT = 3
 _WRAPPED = 0.9
 _MOSTLY = 0.6
 _TORN = 2
+
+
+class _Strip(NamedTuple):
+    middle: float
+    width: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +59,7 @@ def _run_from(lines: Sequence[Line], start: int) -> tuple[int, list[float]]:
     if not _is_split(lines[start]):
         return start, []
     ink, most, unsplit = 0, 0, 0
-    end, strips = start, list[float]()
+    end, strips = start, list[_Strip]()
     for place in range(start, len(lines)):
         line = lines[place]
         if place > start and not _may_follow(lines[place - 1], line):
@@ -75,18 +81,23 @@ def _may_follow(above: Line, line: Line) -> bool:
     return line.y - above.y <= _MAX_GAP * size and min(above.size, line.size) >= _SAME_SIZE * size
 
 
-def _used(lines: Sequence[Line], strips: list[float]) -> list[float]:
-    """The strips with something on both sides in one line at least.
+def _used(lines: Sequence[Line], strips: list[_Strip]) -> list[float]:
+    """The middles of the strips that have something on both sides in one line at least.
 
-    A heading at the left of its column and figures at the right of it are one column.
+    A heading at the left of its column and figures at the right of it are one column: of
+    two strips that part nothing, the narrower goes first.
     """
-    used: list[float] = []
-    for index, strip in enumerate(strips):
-        left = used[-1] if used else 0.0
-        right = strips[index + 1] if index + 1 < len(strips) else float("inf")
-        if any(_within(line, left, strip) and _within(line, strip, right) for line in lines):
-            used.append(strip)
-    return used
+    kept = list(strips)
+    while idle := [place for place in range(len(kept)) if not _parts_a_line(lines, kept, place)]:
+        del kept[min(idle, key=lambda place: kept[place].width)]
+    return [strip.middle for strip in kept]
+
+
+def _parts_a_line(lines: Sequence[Line], strips: list[_Strip], place: int) -> bool:
+    left = strips[place - 1].middle if place else 0.0
+    middle = strips[place].middle
+    right = strips[place + 1].middle if place + 1 < len(strips) else float("inf")
+    return any(_within(line, left, middle) and _within(line, middle, right) for line in lines)
 
 
 def _within(line: Line, left: float, right: float) -> bool:
@@ -105,19 +116,19 @@ def _ink(line: Line) -> int:
     return ink
 
 
-def _strips(ink: int) -> list[float]:
-    """The middles of the white strips between inked places, from left to right."""
-    middles: list[float] = []
+def _strips(ink: int) -> list[_Strip]:
+    """The white strips between inked places, from left to right."""
+    strips: list[_Strip] = []
     place = 0
     while ink:
         white = (ink & -ink).bit_length() - 1
         if place and white >= _MIN_STRIP:
-            middles.append(place + white / 2)
+            strips.append(_Strip(place + white / 2, white))
         ink >>= white
         black = (~ink & (ink + 1)).bit_length() - 1
         ink >>= black
         place += white + black
-    return middles
+    return strips
 
 
 def _is_table(lines: Sequence[Line], strips: list[float]) -> bool:

@@ -17,6 +17,7 @@ _FORMAT, _TEXT, _START, _VAL = qn("w:numFmt"), qn("w:lvlText"), qn("w:start"), q
 _PLACE = re.compile(r"%([1-9])")
 _ROMAN = ((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"),
           (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))  # fmt: skip
+_HIGHEST = 3_999
 _ALPHABET = "abcdefghijklmnopqrstuvwxyz"
 
 
@@ -64,6 +65,8 @@ def _written(levels: Mapping[int, _Level], counts: Mapping[int, int], depth: int
     if level is None:
         return ""
     count = counts.get(depth, level.start)
+    if not 0 < count <= _HIGHEST:
+        return str(count)
     match level.format:
         case "lowerLetter" | "upperLetter":
             text = _ALPHABET[(count - 1) % 26] * ((count - 1) // 26 + 1)

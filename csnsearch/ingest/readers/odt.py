@@ -6,7 +6,9 @@ only where the writing program left its soft page breaks, or the author put brea
 
 import zipfile
 from collections.abc import Iterator
+from contextlib import redirect_stdout
 from dataclasses import dataclass, field
+from io import StringIO
 from xml.sax import SAXException
 
 from odf import opendocument
@@ -64,7 +66,8 @@ def read_odt(source: Source) -> Iterator[RawDocument | Failure]:
     """
     check_office_file(source.path, "content.xml")
     try:
-        file = opendocument.load(str(source.path))
+        with redirect_stdout(StringIO()):  # odfpy prints the XML it cannot parse
+            file = opendocument.load(str(source.path))
         reading = _Reading(OdtStyles.of(file))
         reading.whole(file.text)
         stated = _metadata(file.meta)

@@ -21,6 +21,7 @@ _MOSTLY = 0.4
 _DEEPEST = 6
 _OPENING = 12
 _TITLE_LINES = 3
+_LINE_END = 80
 # A table whose cells hold this much, in characters on average, arranges text on the page.
 _LONG_CELL = 300
 _ENTRY = re.compile(r"(?:\t|(?:\s?[.…·_]){4,})\s*(?:\d{1,4}|[ivxlc]{1,6})\s*$")
@@ -61,7 +62,7 @@ class OfficeText:
     def paragraph(self, text: str, *, bold: bool = False) -> None:
         """Add a paragraph; `bold` when all of it is, and it stands where a heading may."""
         block = Block(_mended(text), page=self.page)
-        if _ENTRY.search(text):
+        if _ENTRY.search(text[-_LINE_END:]):
             self._entries.add(len(self.blocks))
         if bold and _may_be_heading(block.text):
             self._bold.add(len(self.blocks))
@@ -69,7 +70,7 @@ class OfficeText:
 
     def table(self, rows: Sequence[Sequence[str]]) -> None:
         """Add a table, or its text when it only arranges text on the page."""
-        cells = [[repair_line(cell) for cell in row] for row in rows]
+        cells = [[_mended(cell) for cell in row] for row in rows]
         filled = [[cell for cell in row if cell] for row in cells]
         texts = [cell for row in filled for cell in row]
         if not texts:

@@ -14,6 +14,9 @@ _OCR = re.compile(
     r"(?i)paper capture|abbyy|finereader|ocrmypdf|tesseract|readiris|omnipage|clearscan|"
     r"scansoft|hocr|\bocr\b|luradocument|recognition"
 )
+# What libraries write when their user says nothing.
+_NOTHING_SAID = {"", "anonymous", "unspecified", "unknown", "inconnu", "none"}
+_LONGEST = 2_000
 _SEPARATOR = re.compile(r"[,;]")
 
 
@@ -23,7 +26,11 @@ def metadata_of(document: PdfDocument) -> dict[str, tuple[str, ...]]:
     A title that a program left goes under `pdf_title`: it is kept, but no one should show
     it as the title of the document. `ocr` is there when the producer reads scans.
     """
-    stated = {key: repair_line(value) for key, value in document.get_metadata_dict().items()}
+    stated = {
+        key: repair_line(value[:_LONGEST])
+        for key, value in document.get_metadata_dict().items()
+        if value.strip().lower() not in _NOTHING_SAID
+    }
     found: dict[str, tuple[str, ...]] = {}
     title = stated.get("Title", "")
     if title:

@@ -63,12 +63,8 @@ def _places(reading: Reading) -> dict[str, str]:
         "name": fold(_SEPARATORS.sub(" ", reading.source.name.rpartition("/")[2])),
         "folder": fold(_SEPARATORS.sub(" ", reading.source.name.rpartition("/")[0])),
         "body": fold(body),
-        "metadata": " ".join([*names, *_format_names(reading)]),
+        "metadata": " ".join([*names, reading.source.media_type.rpartition("/")[2]]),
     }
-
-
-def _format_names(reading: Reading) -> list[str]:
-    return ["feed"] if reading.source.media_type == "application/rss+xml" else []
 
 
 @cache

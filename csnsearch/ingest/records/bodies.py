@@ -7,6 +7,7 @@ the confederation names several fédérations.
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from csnsearch.ingest.media_types import HTML
 from csnsearch.ingest.records.reading import Reading
 
 _VOCABULARIES = {
@@ -34,8 +35,8 @@ def body_facets(reading: Reading, *texts: str) -> dict[str, list[str]]:
     metadata = reading.raw.metadata
     stated = [*metadata.get("source", ()), *metadata.get("author", ()), reading.raw.title, *texts]
     found = named_bodies(reading, stated)
-    if not any(found.values()):
-        found = named_bodies(reading, [reading.opening_text])
+    if not any(found.values()) and reading.source.media_type != HTML:
+        found = named_bodies(reading, [block.text for block in reading.cover])
     return {name: values[:1] for name, values in found.items() if values}
 
 

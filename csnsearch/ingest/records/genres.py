@@ -4,7 +4,8 @@ import re
 
 from csnsearch.ingest.records.reading import Reading, fold
 
-_STATED = ("genre", "section", "category", "kind")
+# Pages print "18 juin 2009 — Communiqué" in one element.
+_STATED = ("genre", "section", "category", "kind", "date")
 _GENRES = (
     (re.compile(r"\bcommuniques?\b|\bpress release\b|\bpour diffusion immediate\b"), "Communiqué"),
     (re.compile(r"\breportages?\b"), "Reportage"),

@@ -1,6 +1,6 @@
 """Minutes: a meeting, its points, and each proposition as a passage of its own."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import groupby
 
 from csnsearch.document import Document, PassageKind
@@ -24,12 +24,13 @@ def build_minutes(reading: Reading, label: str) -> Document:
     A resolution takes the place of its stretch of text, so that nothing is there twice.
     """
     meeting = read_meeting(reading)
+    bodies = body_facets(reading)
     parts = Parts(
         label=label,
         title=_title(reading, meeting),
         date=meeting.date,
         stretches=resolution_stretches(reading.raw.blocks),
-        facets=merge(site_facets(reading), body_facets(reading), _facets(meeting)),
+        facets=merge(site_facets(reading), bodies, _facets(meeting, bodies)),
         attributes=_attributes(meeting),
     )
     return assemble(reading, parts)
@@ -72,13 +73,22 @@ def _blocks(run: tuple[Unit, ...]) -> Iterable[Block]:
         yield Block(text, block.kind, block.level, block.page)
 
 
-def _facets(meeting: Meeting) -> dict[str, list[str]]:
+def _facets(meeting: Meeting, bodies: Mapping[str, Sequence[str]]) -> dict[str, list[str]]:
     stated = {
-        "instance": meeting.instance,
+        "instance": _instance(meeting.instance, bodies),
         "statut": meeting.status,
         "congres": meeting.congress,
     }
     return {name: [value] for name, value in stated.items() if value}
+
+
+def _instance(instance: str, bodies: Mapping[str, Sequence[str]]) -> str:
+    """The body as the vocabulary names it: a comité is a facet of its own."""
+    if instance.startswith("Comité confédéral"):
+        return "Comité confédéral"
+    if instance.startswith("Assemblée générale") and bodies.get("conseil_central"):
+        return "Assemblée générale du conseil central"
+    return instance
 
 
 def _attributes(meeting: Meeting) -> dict[str, str]:

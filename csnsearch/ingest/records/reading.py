@@ -12,7 +12,9 @@ from csnsearch.ingest.raw import Block, RawDocument
 from csnsearch.ingest.source import Source
 
 _OPENING_WORDS = 250
+# A line of a title page may hold a whole title of law; without pages, text begins sooner.
 _COVER_LINE_WORDS = 45
+_COVER_LINE_WORDS_UNPAGED = 30
 _DASHES = re.compile(r"[‐‑‒–—―−]")
 
 
@@ -54,7 +56,8 @@ class Reading:
         """The lines of the title page that stand before its first real paragraph."""
         cover: list[Block] = []
         for block in self.opening:
-            if len(block.text.split()) > _COVER_LINE_WORDS:
+            longest = _COVER_LINE_WORDS_UNPAGED if block.page is None else _COVER_LINE_WORDS
+            if len(block.text.split()) > longest:
                 break
             cover.append(block)
         return tuple(cover)

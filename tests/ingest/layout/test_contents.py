@@ -12,7 +12,7 @@ def line(*texts: str, x1: float = 500.0) -> Line:
 TITLE, PROSE = line("Table des matières"), line("Le comité a voté.")
 
 
-def test_dots_and_page_numbers():
+def test_dots_and_page_numbers() -> None:
     lines = [
         PROSE,
         TITLE,
@@ -23,7 +23,7 @@ def test_dots_and_page_numbers():
     assert contents_lines(lines) == {1, 2, 3, 4}
 
 
-def test_an_entry_over_two_lines():
+def test_an_entry_over_two_lines() -> None:
     lines = [
         TITLE,
         line("Ouverture........4"),
@@ -34,15 +34,15 @@ def test_an_entry_over_two_lines():
     assert contents_lines(lines) == {0, 1, 2, 3, 4}
 
 
-def test_numbers_at_the_right_edge_need_the_title():
+def test_numbers_at_the_right_edge_need_the_title() -> None:
     entries = [line("Ouverture", "4"), line("Rapport", "12"), line("Levée", "30")]
     assert contents_lines([TITLE, *entries]) == {0, 1, 2, 3}
     assert contents_lines([PROSE, *entries]) == set()
 
 
-def test_an_ellipsis_in_a_sentence_is_no_entry():
+def test_an_ellipsis_in_a_sentence_is_no_entry() -> None:
     assert contents_lines([line("Il hésite... 3 fois"), PROSE, PROSE]) == set()
 
 
-def test_entries_are_kept_without_their_dots():
+def test_entries_are_kept_without_their_dots() -> None:
     assert entry("90e anniversaire . . . . . . . 34") == "90e anniversaire 34"

@@ -45,15 +45,15 @@ def is_heading(found: Paragraph, after: Paragraph = BODY) -> bool:
     ],
     ids=lambda value: value.first.text if isinstance(value, Paragraph) else "",
 )
-def test_headings(found: Paragraph, *, expected: bool):
+def test_headings(found: Paragraph, *, expected: bool) -> None:
     assert is_heading(found) is expected
 
 
-def test_a_numbered_line_among_numbered_lines_is_an_item_of_the_agenda():
+def test_a_numbered_line_among_numbered_lines_is_an_item_of_the_agenda() -> None:
     assert not is_heading(paragraph("3. Élections"), after=paragraph("4. Levée"))
 
 
-def test_bold_says_nothing_where_all_is_bold():
+def test_bold_says_nothing_where_all_is_bold() -> None:
     bold = Metrics(10.0, bold=True)
     assert heading_style(paragraph("Rapport", bold=True), None, BODY, bold) is None
 
@@ -65,11 +65,11 @@ def test_bold_says_nothing_where_all_is_bold():
         ("Adoption du procès-verbal", False), ("Dépôt de documents", False), ("", False),
     ],
 )  # fmt: skip
-def test_lines_that_close_a_proposition(text: str, *, expected: bool):
+def test_lines_that_close_a_proposition(text: str, *, expected: bool) -> None:
     assert closes_proposition(text) is expected
 
 
-def test_larger_print_ranks_higher_and_deeper_numbers_lower():
+def test_larger_print_ranks_higher_and_deeper_numbers_lower() -> None:
     chapter, section = Style(-16, plain=False, mixed=True), Style(-12, plain=False, mixed=True)
     found = [(chapter, None), (section, marker("1. Titre")), (section, marker("1.2 Titre"))]
     assert levels(found) == [1, 2, 3]
@@ -82,7 +82,7 @@ def test_larger_print_ranks_higher_and_deeper_numbers_lower():
         ("1- Ouverture", "1", 1), ("5-1.01 La convention", "5-1.01", 2), ("1° le comité", "1", 1),
     ],
 )  # fmt: skip
-def test_numbers_before_points(text: str, number: str, depth: int):
+def test_numbers_before_points(text: str, number: str, depth: int) -> None:
     found = marker(text)
     assert found is not None
     assert (found.number, found.depth) == (number, depth)
@@ -91,5 +91,5 @@ def test_numbers_before_points(text: str, number: str, depth: int):
 @pytest.mark.parametrize(
     "text", ["2024 Budget", "12 h 30", "M. Roy préside", "89,5 % votent", "-2-"]
 )
-def test_what_begins_no_item(text: str):
+def test_what_begins_no_item(text: str) -> None:
     assert marker(text) is None

@@ -1,5 +1,7 @@
 """Fragments of one baseline make a line; small raised signs join the word they stand on."""
 
+from itertools import pairwise
+
 import pytest
 
 from csnsearch.ingest.layout.fragment import Fragment, Word, follows, fragment
@@ -10,7 +12,7 @@ def piece(text: str, x0: float, x1: float, y: float = 100.0, size: float = 10.0)
     return Fragment(text, x0, x1, y, size)
 
 
-def spaced(text: str, gap: float = 4.0, space: float = 14.0) -> list[Word]:
+def spaced(text: str, gap: float = 4.0, space: float = 8.0) -> list[Word]:
     words, x = [], 0.0
     for char in text:
         if char == " ":
@@ -21,7 +23,7 @@ def spaced(text: str, gap: float = 4.0, space: float = 14.0) -> list[Word]:
     return words
 
 
-def test_a_wide_space_parts_a_line_in_cells():
+def test_a_wide_space_parts_a_line_in_cells() -> None:
     (line,) = lines_of([piece("Appuyé par :", 50, 110), piece("Line Otis", 200, 250)], 1)
     assert [cell.text for cell in line.cells] == ["Appuyé par :", "Line Otis"]
     assert line.text == "Appuyé par : Line Otis"
@@ -35,17 +37,17 @@ def test_a_wide_space_parts_a_line_in_cells():
         ("2", 103.0, "Le 672 congrès"),  # a lowered figure too
     ],
 )
-def test_small_signs_join_the_number_they_stand_on(sign: str, y: float, expected: str):
+def test_small_signs_join_the_number_they_stand_on(sign: str, y: float, expected: str) -> None:
     pieces = [piece("Le 67", 50, 75), piece(sign, 75, 78, y, 6.0), piece("congrès", 81, 120)]
     assert [line.text for line in lines_of(pieces, 1)] == [expected]
 
 
-def test_the_call_of_a_note_does_not_spoil_the_word_before_it():
+def test_the_call_of_a_note_does_not_spoil_the_word_before_it() -> None:
     pieces = [piece("le rapport", 50, 100), piece("2", 100, 103, 96.0, 6.0)]
     assert [line.text for line in lines_of(pieces, 1)] == ["le rapport 2"]
 
 
-def test_a_short_line_of_its_own_stays_whole():
+def test_a_short_line_of_its_own_stays_whole() -> None:
     """« Note   2024   2023 » at the head of figures is no set of raised signs."""
     pieces = [
         piece("Note", 400, 420, 100), piece("2024", 460, 480, 100), piece("2023", 510, 530, 100),
@@ -62,17 +64,17 @@ def test_a_short_line_of_its_own_stays_whole():
         ("L'ANNÉE SYNDICALE", "L'ANNÉE SYNDICALE"),
     ],
 )
-def test_letter_spaced_titles_are_read_as_words(text: str, expected: str):
+def test_letter_spaced_titles_are_read_as_words(text: str, expected: str) -> None:
     words = spaced(text)
-    assert all(follows(word, before) for before, word in zip(words, words[1:], strict=False))
+    assert all(follows(word, before) for before, word in pairwise(words))
     assert fragment(words, bold=False).text == expected
 
 
-def test_short_words_are_not_letters_of_a_title():
+def test_short_words_are_not_letters_of_a_title() -> None:
     words = [Word("y", 0, 5, 0, 10), Word("a", 8, 13, 0, 10), Word("à", 16, 21, 0, 10)]
     assert fragment(words, bold=False).text == "y a à"
 
 
-def test_a_bullet_set_small_does_not_make_its_line_small():
+def test_a_bullet_set_small_does_not_make_its_line_small() -> None:
     words = [Word("•", 0, 4, 0, 8.0), Word("règlement", 8, 50, 0, 9.0), Word("x", 55, 60, 0, 9.0)]
     assert fragment(words, bold=False).size == 9.0

@@ -15,7 +15,7 @@ def rows(lines: list[Line]) -> list[list[tuple[str, ...]]]:
     return [list(table.rows) for table in tables(lines)]
 
 
-def test_rows_of_three_columns():
+def test_rows_of_three_columns() -> None:
     table = [
         line(100, ("Cotisations", 50), ("330\u00a0000", 300), ("312\u00a0450", 400)),
         line(120, ("Déficit", 50), ("(16\u00a0071)", 300), ("15\u00a0325", 400)),
@@ -28,7 +28,7 @@ def test_rows_of_three_columns():
     ]
 
 
-def test_a_cell_that_runs_over_lines_joins_its_row():
+def test_a_cell_that_runs_over_lines_joins_its_row() -> None:
     table = [
         line(100, ("Secteur public", 50), ("612", 300), ("581", 400)),
         line(120, ("Commerce et services", 50), ("874", 300), ("846", 400)),
@@ -38,7 +38,7 @@ def test_a_cell_that_runs_over_lines_joins_its_row():
     assert rows(table)[0][1] == ("Commerce et services Privés", "874", "846")
 
 
-def test_a_figure_torn_by_a_narrow_cell_is_whole_again():
+def test_a_figure_torn_by_a_narrow_cell_is_whole_again() -> None:
     table = [
         line(100, ("Cotisations", 50), ("98 432", 300), ("101 000", 400)),
         line(120, ("Capitations", 50), ("103 77", 300), ("64 210", 400)),
@@ -50,7 +50,7 @@ def test_a_figure_torn_by_a_narrow_cell_is_whole_again():
     assert [row[1] for row in rows(table)[0]] == ["98 432", "103 775", "(16 071)", "1"]
 
 
-def test_a_heading_set_left_and_figures_set_right_are_one_column():
+def test_a_heading_set_left_and_figures_set_right_are_one_column() -> None:
     table = [
         line(100, ("Notes", 200), ("2011", 300)),
         line(120, ("Cotisations", 50), ("1", 235), ("98 432", 300)),
@@ -61,7 +61,7 @@ def test_a_heading_set_left_and_figures_set_right_are_one_column():
     ]
 
 
-def test_labels_with_a_colon_are_lines_to_read_across():
+def test_labels_with_a_colon_are_lines_to_read_across() -> None:
     """« Proposé par : » beside a name is no table, however many follow."""
     signatures = [
         line(100 + 15 * row, (label, 50), (name, 250))
@@ -76,12 +76,12 @@ def test_labels_with_a_colon_are_lines_to_read_across():
     assert rows(signatures) == []
 
 
-def test_numbers_before_the_points_of_an_agenda_are_no_column():
+def test_numbers_before_the_points_of_an_agenda_are_no_column() -> None:
     agenda = [line(100 + 15 * row, (f"{row + 1}.", 50), ("Ouverture", 80)) for row in range(5)]
     assert rows(agenda) == []
 
 
-def test_stretched_lines_are_no_table():
+def test_stretched_lines_are_no_table() -> None:
     prose = [
         line(100, ("Le", 50), ("comité", 90), ("tiendra un souper", 150)),
         line(112, ("à la salle paroissiale du village de la pointe", 50)),
@@ -90,7 +90,7 @@ def test_stretched_lines_are_no_table():
     assert rows(prose) == []
 
 
-def test_a_change_of_size_parts_two_tables():
+def test_a_change_of_size_parts_two_tables() -> None:
     small = [line(100 + 15 * row, ("a", 50), ("b", 200), ("c", 300)) for row in range(3)]
     title = line(150, ("Évolution des soldes", 50), size=14)
     other = [line(175 + 15 * row, ("d", 50), ("e", 250)) for row in range(3)]
