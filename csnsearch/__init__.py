@@ -13,7 +13,6 @@ answers a search without paying for the readers of PDF and HTML.
 """
 
 from importlib import import_module
-from importlib.metadata import PackageNotFoundError, version
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:  # what `__getattr__` gives, for type checkers and editors
@@ -69,6 +68,9 @@ def __dir__() -> list[str]:
 
 
 def _version() -> str:
+    # importlib.metadata takes 50 ms to load: a search does not ask for the version.
+    from importlib.metadata import PackageNotFoundError, version  # noqa: PLC0415
+
     try:
         return version("csnsearch")
     except PackageNotFoundError:  # run from a folder that was never installed

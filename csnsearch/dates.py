@@ -305,7 +305,9 @@ def _worded(pattern: re.Pattern[str], text: str) -> Iterator[Found]:
     for match in pattern.finditer(text):
         parts = match.groupdict()
         year = _figure(parts["year"])
-        if pattern is _YEARS and _MONTH_BEFORE.search(text, max(0, match.start() - 14), match.start()):
+        if pattern is _YEARS and _MONTH_BEFORE.search(
+            text, max(0, match.start() - 14), match.start()
+        ):
             continue  # the end of a date that the calendar does not have
         if not _FIRST_YEAR <= year <= _LAST_YEAR:
             continue

@@ -5,6 +5,8 @@ import sys
 import click
 
 from csnsearch.analysis import analyzer_for
+from csnsearch.analysis.analyzer import Step
+from csnsearch.cli.language import say_value
 from csnsearch.cli.options import argument, command, json_option, option, print_json
 from csnsearch.errors import QueryError
 from csnsearch.messages import LANGUAGES, message
@@ -21,14 +23,29 @@ from csnsearch.messages import LANGUAGES, message
 )  # fmt: skip
 @json_option
 def analyze(text: tuple[str, ...], language: str, as_json: bool) -> None:  # noqa: FBT001
-    given = " ".join(text) or ("" if sys.stdin.isatty() else sys.stdin.read())
+    given = " ".join(text) or _piped()
     if not given.strip():
         raise QueryError(message("Donnez le texte à analyser, ou envoyez-le par un tube."))
     steps = list(analyzer_for(language).explain(given))
     if as_json:
-        print_json([step._asdict() for step in steps])
+        print_json([_step_json(step) for step in steps])
         return
     for step in steps:
-        click.secho(step.name, bold=True, nl=False)
-        click.echo(f" — {step.reason}" if step.reason else "")
+        click.secho(say_value(step.name), bold=True, nl=False)
+        click.echo(f" — {say_value(step.reason)}" if step.reason else "")
         click.echo(f"    {step.output}")
+
+
+def _piped() -> str:
+    """What a pipe gives; bytes that are not UTF-8 show as �."""
+    if sys.stdin.isatty():
+        return ""
+    return click.get_text_stream("stdin", encoding="utf-8", errors="replace").read()
+
+
+def _step_json(step: Step) -> dict[str, str]:
+    return {
+        "name": say_value(step.name),
+        "reason": say_value(step.reason),
+        "output": step.output,
+    }

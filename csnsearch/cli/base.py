@@ -82,6 +82,10 @@ class LazyGroup(TranslatedCommand, click.Group):
         module, _, attribute = entry.target.partition(":")
         return cast("click.Command", getattr(import_module(module), attribute))
 
+    def collect_usage_pieces(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
+        """What follows the program's name in its usage."""
+        return ["[OPTIONS]", say(message("COMMANDE [ARGUMENTS]…"))]
+
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
         """The list of commands in the help."""
         with formatter.section(say(message("Commandes"))):

@@ -1,12 +1,13 @@
 """The report of an indexing run, for a person or as data."""
 
 from collections import Counter
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import click
 
-from csnsearch.cli.language import current_language, say
+from csnsearch.cli.language import current_language, say, say_value
 from csnsearch.document import Failure, Skipped
 from csnsearch.indexer import IndexReport
 from csnsearch.messages import Message, message, plural
@@ -15,19 +16,22 @@ _NAMED = 12
 """Skipped files and warnings named one by one; more are counted, and --json has them all."""
 
 _SKIP_CODES = {
-    "unchanged": message("inchangés"),
-    "listing": message("pages de liste"),
-    "duplicate": message("doublons"),
-    "unsupported": message("formats non lus"),
-    "hidden": message("fichiers cachés"),
+    "unchanged": plural("{count} inchangé", "{count} inchangés", 0),
+    "listing": plural("{count} page de liste", "{count} pages de liste", 0),
+    "duplicate": plural("{count} doublon", "{count} doublons", 0),
+    "unsupported": plural("{count} format non lu", "{count} formats non lus", 0),
+    "hidden": plural("{count} fichier caché", "{count} fichiers cachés", 0),
+    "symlink": plural("{count} lien", "{count} liens", 0),
+    "special": plural("{count} fichier spécial", "{count} fichiers spéciaux", 0),
 }
+_OTHER = plural("{count} autre", "{count} autres", 0)
 
 
 def render_report(report: IndexReport, folder: Path) -> None:
     """Print what was written, what failed and why, what was left out and why."""
     click.secho(say(_headline(report)), bold=True)
     for kind, count in report.kinds.items():
-        click.echo(f"  {count:>7}  {say(message(kind)) if kind else '—'}")
+        click.echo(f"  {count:>7}  {say_value(kind) if kind else '—'}")
     if report.removed:
         removed = plural("{count} document retiré.", "{count} documents retirés.", report.removed)
         click.echo(say(removed))
@@ -64,7 +68,7 @@ def _render_skipped(skipped: tuple[Skipped, ...]) -> None:
         return
     counts = Counter(item.code for item in skipped)
     summary = ", ".join(
-        f"{count} {say(_SKIP_CODES.get(code, message(code)))}" for code, count in counts.items()
+        say(replace(_SKIP_CODES.get(code, _OTHER), count=count)) for code, count in counts.items()
     )
     click.echo(say(message("Laissés de côté : {summary}.", summary=summary)))
     named = [item for item in skipped if item.code != "unchanged"]

@@ -36,6 +36,11 @@ def say(sentence: Message) -> str:
     return sentence.text(current_language())
 
 
+def say_value(value: str) -> str:
+    """A value of the data (a kind of document), translated when the catalogue knows it."""
+    return say(Message(value.replace("{", "{{").replace("}", "}}")))
+
+
 def speak_to_click(language: str) -> None:
     """Let click's own words ("Usage", "No such option") follow the language."""
     os.environ["LANGUAGE"] = language  # gettext reads it when looking for a catalogue

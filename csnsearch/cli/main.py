@@ -28,7 +28,7 @@ class Door(LazyGroup):
         except BrokenPipeError:
             _drop_output()
             ctx.exit(READER_LEFT)
-        except BaseException as error:  # noqa: BLE001  the last stop before a traceback
+        except BaseException as error:
             explanation = explain(error)
             if explanation is None:
                 raise

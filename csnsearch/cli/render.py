@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import click
 
-from csnsearch.cli.language import say
+from csnsearch.cli.language import say, say_value
 from csnsearch.cli.wrap import indented, marked
 from csnsearch.document import PATH_SEPARATOR
 from csnsearch.messages import Message, message, plural
@@ -70,7 +70,7 @@ def _partial_heading(result: SearchResult) -> Message:
 def _hit(number: int, hit: Hit) -> Iterator[str]:
     title = marked(hit.title or hit.id, hit.title_highlights, bold=True)
     yield f"{number:>3}. {title}"
-    facts = [say(message(hit.kind)) if hit.kind else "", period_text(hit.date), hit.id]
+    facts = [say_value(hit.kind) if hit.kind else "", period_text(hit.date), hit.id]
     yield "     " + click.style(" · ".join(fact for fact in facts if fact), fg="cyan")
     if hit.missing:
         words = ", ".join(hit.missing)
@@ -131,7 +131,9 @@ def _what(passage: PassageHit) -> str:
     name = say(_KINDS[passage.kind]) if passage.kind in _KINDS else ""
     number = passage.attributes.get("number", "")
     outcome = passage.attributes.get("outcome", "")
-    return " ".join(part for part in (name, number, f"({outcome})" if outcome else "") if part)
+    return " ".join(
+        part for part in (name, number, f"({say_value(outcome)})" if outcome else "") if part
+    )
 
 
 def period_text(period: Period | None) -> str:

@@ -17,25 +17,30 @@ _PRIVILEGED = 1024
 
 @command(
     "serve",
-    "Exemple :\n  csnsearch serve --port 8080",
+    "Exemples :\n  csnsearch serve --port 8080\n  csnsearch serve --files sample_docs",
 )
 @index_option
 @option("--host", default="127.0.0.1", show_default=True, help="Adresse où répondre.")
 @option("--port", type=click.IntRange(1, 65535), default=8000, show_default=True, metavar="N",
         help="Port où répondre.")  # fmt: skip
-def serve(index_path: Path, host: str, port: int) -> None:
+@option("--files", "files_root", type=click.Path(path_type=Path, exists=True, file_okay=False),
+        metavar="DOSSIER", help="Offrir les fichiers d'origine qui sont sous ce dossier.")  # fmt: skip
+@option("--root-path", default="", metavar="CHEMIN",
+        help="Préfixe sous lequel un serveur mandataire offre la page : /recherche.")  # fmt: skip
+def serve(index_path: Path, host: str, port: int, files_root: Path | None, root_path: str) -> None:
     IndexFolder(index_path).current().manifest().check()
     _require_free(host, port)
     # The web framework takes half a second to load: only this command pays for it.
     import uvicorn  # noqa: PLC0415
 
-    from csnsearch.web import create_app  # noqa: PLC0415
-    from csnsearch.web.source import FolderSource  # noqa: PLC0415
+    from csnsearch.web import FolderSource, create_app  # noqa: PLC0415
 
-    app = create_app(FolderSource(index_path))
+    app = create_app(FolderSource(index_path), files_root=files_root)
     address = f"http://{host}:{port}/"
     click.echo(say(message("Page : {address} (Ctrl+C pour arrêter)", address=address)), err=True)
-    uvicorn.run(app, host=host, port=port, log_level="warning", server_header=False)
+    # No access log: an address holds what a person looked for.
+    uvicorn.run(app, host=host, port=port, root_path=root_path.rstrip("/"),
+                log_level="warning", access_log=False, server_header=False)  # fmt: skip
 
 
 def _require_free(host: str, port: int) -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from csnsearch.cli.language import say
+from csnsearch.cli.language import say, say_value
 from csnsearch.cli.options import argument, command, index_option, json_option, print_json
 from csnsearch.cli.render import period_text
 from csnsearch.document import Document, Passage
@@ -36,7 +36,7 @@ def _lines(document: Document) -> Iterator[str]:
     if document.surtitre:
         yield document.surtitre
     yield click.style(document.title, bold=True)
-    facts = (say(message(document.kind)) if document.kind else "", period_text(document.date))
+    facts = (say_value(document.kind) if document.kind else "", period_text(document.date))
     yield " · ".join(fact for fact in (*facts, document.id) if fact)
     for place in (document.url, document.source):
         if place:

@@ -6,7 +6,7 @@ from typing import Any
 
 import click
 
-from csnsearch.cli.language import current_language, say
+from csnsearch.cli.language import current_language, say, say_value
 from csnsearch.cli.options import command, index_option, json_option, print_json
 from csnsearch.inspection import Status
 from csnsearch.inspection import status as look
@@ -30,7 +30,7 @@ def status(index_path: Path, as_json: bool) -> None:  # noqa: FBT001  click's ow
 
 def _render(found: Status) -> None:
     rows = [
-        (message("Dossier"), found.folder),
+        (message("Dossier de l'index"), found.folder),
         (message("Génération"), found.generation),
         (message("Précédente"), found.previous or "—"),
         (message("Moteur"), found.engine),
@@ -40,9 +40,9 @@ def _render(found: Status) -> None:
         (message("Taille"), f"{found.bytes / 1e6:.1f} Mo"),
     ]
     for label, value in rows:
-        click.echo(f"{say(label):<12} {value}")
+        click.echo(f"{say(label):<18} {value}")
     for kind, count in found.kinds.items():
-        click.echo(f"  {count:>7}  {say(message(kind)) if kind else '—'}")
+        click.echo(f"  {count:>7}  {say_value(kind) if kind else '—'}")
     _files(message("Fichiers illisibles :"), found.unreadable)
     _files(message("Laissés de côté :"), found.set_aside)
     if found.outdated:

@@ -10,7 +10,9 @@ _WRITTEN = """
     nov déc tél réf min max
 """
 _ABBREVIATIONS = frozenset(_WRITTEN.split())
-_END = re.compile(r"(?P<word>[^\s.!?…]*)(?P<mark>[.!?…]+)(?:[”\")\]]|[\s\u00a0]?»)?(?P<space>[\s\u00a0]+)")
+_END = re.compile(
+    r"(?P<word>[^\s.!?…]*)(?P<mark>[.!?…]+)(?:[”\")\]]|[\s\u00a0]?»)?(?P<space>[\s\u00a0]+)"
+)
 _OPENING = re.compile(r"[«“\"(\[\s\u00a0–—-]*[A-ZÀ-ÖØ-Þ0-9]")
 
 

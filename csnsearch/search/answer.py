@@ -89,7 +89,7 @@ class _Part:
         ranked = [*self.ranked[: self.top.total], *other.ranked]
         return Answer(
             ranked=tuple(ranked[window.offset : window.end]),
-            evidence=Evidence({**self.evidence.passages, **other.evidence.passages}),
+            evidence=self.evidence.joined(other.evidence),
             total=self.top.total,
             partial_total=other.top.total,
             facets=self.top.facets if self.top.total else other.top.facets,

@@ -24,23 +24,38 @@ class Evidence:
     """The best passages of some documents, best first, by document id."""
 
     passages: Mapping[str, tuple[ScoredRecord, ...]]
+    settled: frozenset[str] = frozenset()
+    """Documents known to have no passage beyond these: asking again finds no more."""
 
     def best(self, document_id: str) -> float:
         """The score of a document's best passage, 0 when none answers."""
         found = self.passages.get(document_id)
         return found[0].score if found else 0.0
 
+    def unknown(self, documents: Sequence[str]) -> list[str]:
+        """Those of the documents about which nothing is known yet."""
+        return [key for key in documents if key not in self.passages and key not in self.settled]
+
+    def joined(self, other: "Evidence") -> "Evidence":
+        """What both know."""
+        return Evidence({**self.passages, **other.passages}, self.settled | other.settled)
+
 
 def find_evidence(engine: Engine, compiled: Compiled, documents: Sequence[str]) -> Evidence:
-    """The passages of these documents that answer best: one engine search for all."""
+    """The passages of these documents that answer best: one engine search for all.
+
+    Passages of a long document may crowd out those of others, which then stay unknown.
+    """
     if not documents or not compiled.has_words:
         return Evidence({})
     query = Boolean(must=(ParentIn(tuple(documents)), compiled.within))
-    found = engine.search(Level.PASSAGES, query, limit=_PER_DOCUMENT * len(documents))
+    limit = _PER_DOCUMENT * len(documents)
+    found = engine.search(Level.PASSAGES, query, limit=limit)
     grouped: defaultdict[str, list[ScoredRecord]] = defaultdict(list)
     for record in found.docs:
         grouped[record.parent].append(record)
-    return Evidence({parent: tuple(records) for parent, records in grouped.items()})
+    passages = {parent: tuple(records) for parent, records in grouped.items()}
+    return Evidence(passages, frozenset(documents) if found.total <= limit else frozenset())
 
 
 def passage_hit(record: ScoredRecord, sought: Sought, language: str) -> PassageHit:
@@ -63,8 +78,8 @@ def passage_snippet(passage: Passage, sought: Sought, language: str) -> Snippet:
     return snippet(passage.text, locate(passage.text, sought, passage.language or language))
 
 
-def opening(engine: Engine, document_id: str) -> Snippet:
-    """The first words of a document, for a hit found by its title or a filter alone."""
-    first = passage_id(document_id, 0)
-    stored = engine.fetch(Level.PASSAGES, [first]).get(first)
-    return snippet(load_passage(stored).text, []) if stored else Snippet("")
+def openings(engine: Engine, documents: Sequence[str]) -> dict[str, Snippet]:
+    """The first words of documents, for hits found by their title or a filter alone."""
+    first = {passage_id(key, 0): key for key in documents}
+    stored = engine.fetch(Level.PASSAGES, tuple(first)) if first else {}
+    return {first[key]: snippet(load_passage(data).text, []) for key, data in stored.items()}

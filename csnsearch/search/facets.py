@@ -118,14 +118,25 @@ def _ordered(
     known = [value for value in every if value != MISSING]
     if name in _BY_NAME:
         known.sort(reverse=True)
+        first = known[:MAX_VALUES]
     else:
-        known.sort(key=lambda value: (-every[value], value))
-    shown = known[:MAX_VALUES] + [value for value in known[MAX_VALUES:] if value in selected]
-    if MISSING in every:
-        shown.append(MISSING)
+        first = _most_frequent(known, every)
+    beyond = sorted(set(selected).difference(first, (MISSING,)), key=lambda v: (-every[v], v))
+    missing = [MISSING] if MISSING in every else []
     return tuple(
-        FacetCount(value, facet_label(value), every[value], value in selected) for value in shown
+        FacetCount(value, facet_label(value), every[value], value in selected)
+        for value in (*first, *beyond, *missing)
     )
+
+
+def _most_frequent(known: list[str], counts: Mapping[str, int]) -> list[str]:
+    """The values shown, equal counts in alphabetical order. Thousands of rare values are
+    not sorted by name only to be left out.
+    """
+    if len(known) > MAX_VALUES:
+        least = sorted((counts[value] for value in known), reverse=True)[MAX_VALUES - 1]
+        known = [value for value in known if counts[value] >= least]
+    return sorted(known, key=lambda value: (-counts[value], value))[:MAX_VALUES]
 
 
 def facet_label(value: str) -> str:

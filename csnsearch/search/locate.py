@@ -1,9 +1,10 @@
 """Finds the words of a question in a text that a reader sees, quickly.
 
-Analysing a whole passage for each hit would cost more than the search. So the text
-is first scanned for anything that begins like a sought term; only the surroundings
-of what is found are analysed, by the same analyzer that made the index. When that
-finds nothing (« yeux » for œil) the whole text is analysed.
+Analysing thirty passages for each page of hits would cost more than the search. So the
+text is first scanned for anything that begins like a sought term; only what is found is
+analysed, by the same analyzer that made the index, and remembered, since the same words
+come back in every passage. When that finds nothing (« yeux » for œil) the whole text is
+analysed, if its terms hold a sought one at all.
 """
 
 import re
@@ -17,80 +18,138 @@ from csnsearch.query.sought import Sought
 Range = tuple[int, int]
 
 _REACH = 48
-"""Characters around a candidate that may belong to it: « projet de loi no 89 »."""
+"""Characters around a candidate that may belong to a code: « projet de loi no 89 »."""
 
-_LATIN_END = 0x250
+_LONGEST_WORD = 128
+_REMEMBERED = 5_000
+
+_FURTHEST = 0x250
+"""Letters with marks that French borrows end here (Latin Extended-B)."""
 
 
 def _folded_letters() -> dict[int, str]:
     """One letter for one, so that offsets in the folded text are those of the text."""
     table = {}
-    for code in range(0x41, _LATIN_END):
+    for code in range(0x41, _FURTHEST):
         base = unicodedata.normalize("NFD", chr(code))[0].lower()
-        if len(base) == 1 and base.isalpha():
+        if base.isascii() and base.isalpha():
             table[code] = base
-    return table | {ord("œ"): "o", ord("Œ"): "o", ord("æ"): "a", ord("Æ"): "a"}
+    return table | {ord("æ"): "a", ord("Æ"): "a"}
 
 
 _FOLD = _folded_letters()
+_FOLD_BYTES = bytes(ord(_FOLD.get(code, chr(code))) for code in range(0x100))
+
+
+def _folded(text: str) -> bytes:
+    """The text in small letters without marks, one byte for each character.
+
+    Nine texts out of ten fit in Latin-1 once their apostrophes and œ are set apart, and
+    bytes are folded and scanned many times faster. Other signs become "?".
+    """
+    plain = text.replace("’", "'").replace("œ", "o").replace("Œ", "o")
+    try:
+        latin = plain.encode("latin-1")
+    except UnicodeEncodeError:
+        latin = plain.translate(_FOLD).encode("latin-1", "replace")
+    return latin.translate(_FOLD_BYTES)
 
 
 def locate(text: str, sought: Sought, language: str) -> list[Range]:
     """The ranges of `text` that answer, in order, as (start, end) characters."""
     if not sought or not text:
         return []
-    pattern = _candidates(sought)
-    ranges: list[Range] = []
-    for start, end in _windows(text, pattern):
-        ranges.extend(_marked(text[start:end], start, sought, language))
-    return ranges or list(_marked(text, 0, sought, language))
+    finder = _finder(sought, language)
+    return finder.near_candidates(text) or finder.everywhere(text)
 
 
-def _marked(text: str, shift: int, sought: Sought, language: str) -> Iterator[Range]:
-    for segment in analyzer_for(language).segments(text):
-        if sought.marks(segment.inflected, segment.exact):
-            yield segment.start + shift, segment.end + shift
+class _Finder:
+    """Finds the words of one question in any number of texts of one language."""
 
+    def __init__(self, sought: Sought, language: str) -> None:
+        self._sought = sought
+        self._analyzer = analyzer_for(language)
+        terms = (*sought.inflected, *sought.exact, *sought.beginnings)
+        starts = sorted({start for term in terms for start in _starts(term)})
+        self._candidate = re.compile(
+            f"(?<![a-z])(?:{'|'.join(starts)})".encode("latin-1", "replace")
+        )
+        # Only codes (pl89, 9h10, 330000) are written with spaces inside.
+        self._reach = _REACH if any(map(_HAS_DIGIT.search, terms)) else 0
+        self._known: dict[str, tuple[Range, ...]] = {}
 
-def _windows(text: str, pattern: re.Pattern[str]) -> Iterator[Range]:
-    """Stretches around candidates, cut at spaces and joined where they overlap."""
-    start = end = -1
-    for match in pattern.finditer(text.translate(_FOLD)):
-        left = _space_before(text, max(0, match.start() - _REACH))
-        right = _space_after(text, min(len(text), match.end() + _REACH))
-        if left <= end:
-            end = max(end, right)
-            continue
+    def near_candidates(self, text: str) -> list[Range]:
+        """The ranges in and around what begins like a sought term."""
+        return [
+            (low + start, high + start)
+            for start, end in self._windows(text)
+            for low, high in self._ranges(text[start:end])
+        ]
+
+    def everywhere(self, text: str) -> list[Range]:
+        """The ranges in the whole text, analysed in full when there is something to find."""
+        twin = self._analyzer.twin(text)
+        if not self._sought.marks(tuple(twin.inflected.split()), tuple(twin.exact.split())):
+            return []
+        return list(self._analysed(text))
+
+    def _ranges(self, piece: str) -> tuple[Range, ...]:
+        known = self._known.get(piece)
+        if known is None:
+            if len(self._known) >= _REMEMBERED:
+                self._known.clear()
+            known = self._known[piece] = tuple(self._analysed(piece))
+        return known
+
+    def _analysed(self, text: str) -> Iterator[Range]:
+        for segment in self._analyzer.segments(text):
+            if self._sought.marks(segment.inflected, segment.exact):
+                yield segment.start, segment.end
+
+    def _windows(self, text: str) -> Iterator[Range]:
+        """Stretches around candidates, cut at spaces and joined where they overlap."""
+        start = end = -1
+        for match in self._candidate.finditer(_folded(text)):
+            if match.end() <= end and not self._reach:
+                continue  # in a word already taken
+            left = _word_start(text, max(0, match.start() - self._reach))
+            right = _word_end(text, min(len(text), match.end() + self._reach))
+            if left <= end:
+                end = max(end, right)
+                continue
+            if end >= 0:
+                yield start, end
+            start, end = left, right
         if end >= 0:
             yield start, end
-        start, end = left, right
-    if end >= 0:
-        yield start, end
 
 
-def _space_before(text: str, index: int) -> int:
-    return max(text.rfind(" ", 0, index), text.rfind("\n", 0, index)) + 1 if index else 0
+_finder = lru_cache(maxsize=64)(_Finder)
 
 
-def _space_after(text: str, index: int) -> int:
-    found = re.compile(r"\s").search(text, index)
-    return found.start() if found else len(text)
+def _word_start(text: str, index: int) -> int:
+    low = max(0, index - _LONGEST_WORD)
+    return max(text.rfind(" ", low, index), text.rfind("\n", low, index), low - 1) + 1
 
 
-@lru_cache(maxsize=64)
-def _candidates(sought: Sought) -> re.Pattern[str]:
-    starts = {_start(term) for term in (*sought.inflected, *sought.exact, *sought.beginnings)}
-    return re.compile(r"(?<![^\W\d_])(?:" + "|".join(sorted(starts)) + ")")
+def _word_end(text: str, index: int) -> int:
+    high = min(len(text), index + _LONGEST_WORD)
+    found = _SPACE.search(text, index, high)
+    return found.start() if found else high
 
 
+_SPACE = re.compile(r"\s")
+_HAS_DIGIT = re.compile(r"\d")
 _BEGINNING = 3
 _SIGLE = 6
 
 
-def _start(term: str) -> str:
+def _starts(term: str) -> Iterator[str]:
     """What a text that holds the term begins like: three letters, a figure, a dotted sigle."""
     if digits := re.search(r"\d{1,3}", term):
-        return digits[0]
+        yield digits[0]
+        return
+    yield re.escape(term[:_BEGINNING])
+    yield re.escape(term.replace("oe", "o").replace("ae", "a")[:_BEGINNING])  # cœur, cædite
     if len(term) < _SIGLE and term.isalpha():
-        return re.escape(term[:_BEGINNING]) + "|" + r"\.".join(term)
-    return re.escape(term[:_BEGINNING])
+        yield r"\.".join(term)

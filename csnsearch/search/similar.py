@@ -33,7 +33,9 @@ def similar_query(engine: Engine, document: Document) -> Compiled:
         best = [term for term, _ in counts.most_common(_ASKED)]
     should = tuple(Term(field, term) for term in best for field in (TITLE, BODY))
     query = Boolean(should=should, must_not=(ParentIn((document.id,)),), minimum=1)
-    return Compiled(query, None, query, (), ((message("mots communs"), query),), has_words=bool(best))
+    return Compiled(
+        query, None, query, (), ((message("mots communs"), query),), has_words=bool(best)
+    )
 
 
 def _term_counts(document: Document) -> Counter[str]:

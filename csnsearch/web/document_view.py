@@ -58,6 +58,12 @@ class DocumentView:
         """The passages where words asked for stand."""
         return tuple(block for block in self.blocks if block.answers)
 
+    @property
+    def jumps(self) -> tuple[PassageBlock, ...]:
+        """The first of them on each page; all of them where there are no pages."""
+        found = {block.page or -block.number: block for block in reversed(self.answering)}
+        return tuple(reversed(found.values()))
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DocumentAddresses:

@@ -1,6 +1,6 @@
 """Facets as the page shows them: chosen values first, trees indented, long lists folded."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from csnsearch.document import PATH_SEPARATOR
@@ -10,31 +10,39 @@ from csnsearch.search import FacetCount
 from csnsearch.search.facets import MISSING_LABEL
 
 _SHOWN = 6
-"""Values shown without unfolding. A branch of a tree is not cut in two."""
+"""Values shown without unfolding, at the top of a facet."""
 
-_DEEPEST = 4
+_SMALL = 8
+"""A tree of so few values is shown unfolded."""
 
 
 @dataclass(frozen=True, slots=True)
 class FacetRow:
-    """One checkbox. `pair` is what it sends; `depth` counts from 0."""
+    """One checkbox. `pair` is what it sends; `number` is its own within the facet; what is under it
+    in a tree is folded away unless `open`.
+    """
 
     pair: str
+    number: int
     label: Message
     count: int
     selected: bool
-    depth: int
+    children: tuple["FacetRow", ...] = ()
+    open: bool = False
+
+    @property
+    def chosen(self) -> bool:
+        """Whether it, or something under it, was chosen."""
+        return self.selected or any(child.chosen for child in self.children)
 
 
 @dataclass(frozen=True, slots=True)
 class FacetBlock:
     """One facet: the rows shown, and those folded away."""
 
-    name: str
     label: Message
     shown: tuple[FacetRow, ...]
     folded: tuple[FacetRow, ...]
-    chosen: bool
 
 
 def facet_label(name: str) -> Message:
@@ -59,52 +67,52 @@ def _worth(counts: Sequence[FacetCount]) -> bool:
 
 def _block(name: str, counts: Sequence[FacetCount]) -> FacetBlock:
     useful = [count for count in counts if count.count or count.selected]
-    branches = sorted(_branches(name, useful), key=lambda rows: not _chosen(rows))
-    shown: list[FacetRow] = []
-    folded: list[FacetRow] = []
-    for rows in branches:
-        room = not shown or (not folded and len(shown) + len(rows) <= _SHOWN)
-        (shown if room or _chosen(rows) else folded).extend(rows)
-    return FacetBlock(name, facet_label(name), tuple(shown), tuple(folded), _chosen(shown))
-
-
-def _chosen(rows: Sequence[FacetRow]) -> bool:
-    return any(row.selected for row in rows)
-
-
-def _branches(name: str, counts: Sequence[FacetCount]) -> Iterator[list[FacetRow]]:
-    """Each top value with what is under it, in the order of the counts."""
     facet = SCHEMA.facet(name)
-    if facet is None or not facet.hierarchical:
-        yield from ([_row(name, count, 0)] for count in counts)
-        return
-    known = {count.value for count in counts}
-    under: dict[str, list[FacetCount]] = {}
-    for count in counts:
-        under.setdefault(_parent(count.value, known), []).append(count)
-    for top in under.get(_NO_PARENT, ()):
-        yield list(_descend(name, top, under, 0))
+    tree = _Tree(name, useful, hierarchical=facet is not None and facet.hierarchical)
+    rows = tree.rows(_TOP)
+    first = [row for row in rows if row.chosen]
+    rest = [row for row in rows if not row.chosen]
+    room = max(0, _SHOWN - len(first))
+    return FacetBlock(facet_label(name), (*first, *rest[:room]), tuple(rest[room:]))
 
 
-_NO_PARENT = "\0"
-"""No value has it; "" is that of documents without the facet."""
+_TOP = "\0"
+"""Stands above the top values; no value has it ("" is that of documents without any)."""
 
 
-def _parent(value: str, known: set[str]) -> str:
-    above = value.rpartition(PATH_SEPARATOR)[0]
-    return above if above and above in known else _NO_PARENT
+class _Tree:
+    """The values of a facet by what they stand under, in the order of the counts."""
 
+    def __init__(self, name: str, counts: Sequence[FacetCount], *, hierarchical: bool) -> None:
+        self._name = name
+        self._small = len(counts) <= _SMALL
+        self._numbers = {count.value: number for number, count in enumerate(counts)}
+        self._under: dict[str, list[FacetCount]] = {}
+        for count in counts:
+            above = self._above(count.value) if hierarchical else _TOP
+            self._under.setdefault(above, []).append(count)
 
-def _descend(
-    name: str, count: FacetCount, under: Mapping[str, list[FacetCount]], depth: int
-) -> Iterator[FacetRow]:
-    yield _row(name, count, depth)
-    children = under.get(count.value, ()) if count.value != MISSING else ()
-    for child in sorted(children, key=lambda c: not c.selected):
-        yield from _descend(name, child, under, depth + 1)
+    def rows(self, above: str) -> list[FacetRow]:
+        """The rows under a value, chosen ones first."""
+        rows = [self._row(count) for count in self._under.get(above, ())]
+        return sorted(rows, key=lambda row: not row.chosen)
 
+    def _above(self, value: str) -> str:
+        """The nearest step above a value that is itself a value."""
+        while value:
+            value = value.rpartition(PATH_SEPARATOR)[0]
+            if value in self._numbers and value != MISSING:
+                return value
+        return _TOP
 
-def _row(name: str, count: FacetCount, depth: int) -> FacetRow:
-    label = value_label(count.value, count.label)
-    pair = f"{name}:{count.value}"
-    return FacetRow(pair, label, count.count, count.selected, min(depth, _DEEPEST))
+    def _row(self, count: FacetCount) -> FacetRow:
+        children = tuple(self.rows(count.value)) if count.value != MISSING else ()
+        return FacetRow(
+            pair=f"{self._name}:{count.value}",
+            number=self._numbers[count.value],
+            label=value_label(count.value, count.label),
+            count=count.count,
+            selected=count.selected,
+            children=children,
+            open=self._small or any(child.chosen for child in children),
+        )

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from csnsearch.document import PATH_SEPARATOR
 from csnsearch.period import Period
 from csnsearch.search import Contribution, Hit, PassageHit, Scope
 from csnsearch.web.frame import Frame
@@ -97,7 +98,7 @@ class HitShower:
             page=self.frame.say(page) if page else "",
             name=self.frame.say(name) if name else "",
             outcome=self.frame.say(as_is(outcome)) if outcome else "",
-            label=passage.label,
+            label=_short(passage.label),
             href=self.frame.links.document(document_id, self.query, number),
             original=at_page(original, passage.page) if original and passage.page else "",
             snippet=marked(passage.snippet.text, passage.snippet.highlights),
@@ -108,6 +109,11 @@ def split_passage_id(passage_id: str) -> tuple[str, int | None]:
     """The document's id and the passage's number: the reverse of `stored.passage_id`."""
     document_id, _, number = passage_id.rpartition(".")
     return document_id, int(number) if number.isdecimal() else None
+
+
+def _short(label: str) -> str:
+    """The last two steps of where a passage stands: the whole path is on its document's page."""
+    return PATH_SEPARATOR.join(label.split(PATH_SEPARATOR)[-2:])
 
 
 def _places(hit: Hit) -> tuple[str, ...]:

@@ -15,15 +15,14 @@ def marked(text: str, ranges: Ranges) -> Markup:
     return Markup("").join(_pieces(text, ranges, 0, len(text)))
 
 
-def marked_cells(text: str, ranges: Ranges) -> list[list[Markup]]:
-    """A table whose text has a line per row and a tab between cells, each cell marked."""
+def marked_lines(text: str, ranges: Ranges) -> Iterator[tuple[str, list[Markup]]]:
+    """Each line of a text that is not blank, as it is, and its cells (between tabs) marked."""
     known = list(ranges)
-    rows: list[list[Markup]] = []
     start = 0
     for line in text.split("\n"):
-        rows.append(list(_cells(text, known, line, start)))
+        if line.strip():
+            yield line.strip(), list(_cells(text, known, line, start))
         start += len(line) + 1
-    return [row for row in rows if any(row)]
 
 
 def _cells(text: str, ranges: Ranges, line: str, start: int) -> Iterator[Markup]:

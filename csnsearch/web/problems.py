@@ -22,7 +22,7 @@ _RETRY_SECONDS = 30
 _LOG = logging.getLogger(__name__)
 
 _TITLES = {
-    HTTPStatus.BAD_REQUEST: message("Demande mal formée"),
+    HTTPStatus.BAD_REQUEST: message("Demande refusée"),
     HTTPStatus.NOT_FOUND: message("Introuvable"),
     HTTPStatus.METHOD_NOT_ALLOWED: message("Méthode refusée"),
     HTTPStatus.SERVICE_UNAVAILABLE: message("Service momentanément indisponible"),

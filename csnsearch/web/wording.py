@@ -1,5 +1,7 @@
 """What values are called on a page: dates, kinds of passages, votes."""
 
+from datetime import date
+
 from csnsearch.document import PATH_SEPARATOR, PassageKind
 from csnsearch.messages import Message, message
 from csnsearch.period import Period, Precision
@@ -17,7 +19,23 @@ def period_words(period: Period) -> Message:
     start = _words(period, first=True)
     if period.iso.count("/") == 0:
         return start
+    if period.precision is Precision.DAY and _same_month(period):
+        return message(
+            "du {first} au {last} {month} {year}",
+            first=_day(period.start),
+            last=period.end.day,
+            month=_MONTHS[period.start.month - 1],
+            year=period.start.year,
+        )
     return message("du {start} au {end}", start=start, end=_words(period, first=False))
+
+
+def _same_month(period: Period) -> bool:
+    return (period.start.year, period.start.month) == (period.end.year, period.end.month)
+
+
+def _day(day: date) -> object:
+    return _FIRST if day.day == 1 else day.day
 
 
 def _words(period: Period, *, first: bool) -> Message:
@@ -27,8 +45,7 @@ def _words(period: Period, *, first: bool) -> Message:
     month = _MONTHS[day.month - 1]
     if period.precision is Precision.MONTH:
         return message("{month} {year}", month=month, year=day.year)
-    number = _FIRST if day.day == 1 else day.day
-    return message("{day} {month} {year}", day=number, month=month, year=day.year)
+    return message("{day} {month} {year}", day=_day(day), month=month, year=day.year)
 
 
 _PASSAGES: dict[str, Message] = {
@@ -69,7 +86,9 @@ _STATED = {
     "place": message("Lieu"),
     "law": message("Loi"),
     "information": message("Pour information"),
-    "pages": message("Pages"),
+    "page_count": message("Nombre de pages"),
+    "modified": message("Modifié"),
+    "proposition": message("Proposition"),
 }
 
 

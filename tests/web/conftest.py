@@ -6,6 +6,7 @@ from typing import Any
 
 import httpx
 import pytest
+from lxml import html
 from starlette.types import ASGIApp
 
 from csnsearch.engines.memory import MemoryEngine
@@ -15,6 +16,7 @@ from csnsearch.web import create_app
 from tests.web.archive import DOCUMENTS
 
 Get = Callable[..., httpx.Response]
+Page = Callable[..., html.HtmlElement]
 
 
 def browser(app: ASGIApp) -> Get:
@@ -38,3 +40,15 @@ def searcher() -> Searcher:
 @pytest.fixture
 def get(searcher: Searcher) -> Get:
     return browser(create_app(searcher))
+
+
+@pytest.fixture
+def page(get: Get) -> Page:
+    """A function that gets a page that must be there, read as a browser reads it."""
+
+    def read(address: str, **options: Any) -> html.HtmlElement:
+        answer = get(address, **options)
+        assert answer.status_code == 200, answer.text
+        return html.document_fromstring(answer.text)
+
+    return read

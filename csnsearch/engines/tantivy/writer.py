@@ -50,12 +50,12 @@ class TantivyWriter:
         self._documents.commit()
 
     def rollback(self) -> None:
-        """Forget every change since the last commit."""
+        """Forget every change since the last commit, and what still waits to be indexed."""
         self._passages.rollback()
         self._documents.rollback()
 
     def close(self) -> None:
-        """Let merges end, remove files nobody reads any more, and release the lock."""
+        """Remove files nobody reads any more, let merges end, and release the lock."""
         for writer in (self._passages, self._documents):
             writer.garbage_collect_files()
             writer.wait_merging_threads()

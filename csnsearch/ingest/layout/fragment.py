@@ -27,6 +27,8 @@ class Fragment:
     y: float
     size: float
     bold: bool = False
+    spaced: bool = False
+    """It was printed letter by letter."""
 
 
 # Two words further apart than this share of the letter size may stand in two columns.
@@ -37,7 +39,7 @@ _SAME_SIZE = 0.88
 _LETTERS_IN_A_ROW = 4
 # Single letters may stand as far apart as this and still be a letter-spaced title.
 _SPACED_LETTERS = 1.6
-_APOSTROPHES = "'’"
+_JOINTS = "'’-\u2011"
 
 
 def follows(word: Word, after: Word) -> bool:
@@ -55,9 +57,11 @@ def follows(word: Word, after: Word) -> bool:
 
 def fragment(words: list[Word], *, bold: bool) -> Fragment:
     """One fragment out of words that follow each other."""
-    text = _spaced_out(words) or " ".join(word.text for word in words)
+    title = _spaced_out(words)
+    text = title or " ".join(word.text for word in words)
     right = max(word.x1 for word in words)
-    return Fragment(text, words[0].x0, right, words[0].y, _usual_size(words), bold)
+    size = _usual_size(words)
+    return Fragment(text, words[0].x0, right, words[0].y, size, bold, spaced=bool(title))
 
 
 def _usual_size(words: list[Word]) -> float:
@@ -69,7 +73,7 @@ def _usual_size(words: list[Word]) -> float:
 
 
 def _is_letter(word: Word) -> bool:
-    return word.text.isalpha() or word.text in _APOSTROPHES
+    return word.text.isalpha() or word.text in _JOINTS
 
 
 def _spaced_out(words: list[Word]) -> str:

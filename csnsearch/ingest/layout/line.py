@@ -124,7 +124,7 @@ def _line(row: list[Fragment], page: int) -> Line:
         (lone,) = row
         cell = Cell(lone.text, lone.x0, lone.x1)
         return Line((cell,), lone.y, lone.size, bold=lone.bold, page=page)
-    ordered = sorted(row, key=lambda piece: piece.x0)
+    ordered = sorted(_unspaced(row), key=lambda piece: piece.x0)
     main = _main(row)
     cells = [Cell(ordered[0].text, ordered[0].x0, ordered[0].x1)]
     for before, piece in pairwise(ordered):
@@ -138,6 +138,18 @@ def _line(row: list[Fragment], page: int) -> Line:
     weight = sum(len(piece.text) for piece in row if piece.bold)
     bold = 2 * weight > sum(len(piece.text) for piece in row)
     return Line(tuple(cells), main.y, main.size, bold=bold, page=page)
+
+
+def _unspaced(row: list[Fragment]) -> list[Fragment]:
+    """Short words beside a letter-spaced one are letter-spaced too: ``L A  G R È V E``."""
+    if not any(piece.spaced for piece in row):
+        return row
+    return [
+        replace(piece, text=piece.text.replace(" ", ""))
+        if all(len(word) == 1 for word in piece.text.split())
+        else piece
+        for piece in row
+    ]
 
 
 def _may_touch(before: Fragment, piece: Fragment) -> bool:

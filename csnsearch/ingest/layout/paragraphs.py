@@ -17,7 +17,9 @@ _SAME_SIZE = 0.93
 _INDENT = 0.8
 _MAX_INDENT = 7.0
 _ALIGNED = 0.4
-_TERMINAL = '.!?…:;»"”)'
+_TERMINAL = tuple('.!?…:;»"”)')
+_ENDED = tuple(".!?…:")
+_FLUSH = 2.5
 _HYPHENS = "-\u2010\ufffe\u00ad"
 
 
@@ -115,7 +117,7 @@ def _hangs(first: Line) -> bool:
 
 
 def _may_end(line: Line, right: float) -> bool:
-    return line.text.endswith(tuple(_TERMINAL)) or line.x1 < right - 2 * line.size
+    return line.text.endswith(_TERMINAL) or line.x1 < right - 2 * line.size
 
 
 def _next_word_would_fit(above: Line, line: Line, right: float) -> bool:
@@ -160,6 +162,9 @@ def runs_on(before: Paragraph, after: Paragraph) -> bool:
         return False
     if ends_with_hyphen(last):
         return True
-    open_ended = not last.text.endswith(tuple(_TERMINAL))
     full = last.x1 >= last.right - 0.25 * (last.right - last.left)
-    return open_ended and (first.text[:1].islower() or (full and first.x0 - first.left < size))
+    if first.text[:1].islower():
+        return not last.text.endswith(_ENDED) and (full or not last.text.endswith(_TERMINAL))
+    open_ended = not last.text.endswith(_TERMINAL)
+    flush = max(last.x0 - last.left, first.x0 - first.left) < _FLUSH * size
+    return open_ended and full and flush

@@ -17,8 +17,9 @@ _MAX_GAP = 3.2
 _SAME_SIZE = 0.92
 # More lines than this in one column only, and the table has ended.
 _MAX_UNSPLIT = 3
-# Lines of one row stand this much closer than rows do, when cells run over lines.
-_WRAPPED = 0.9
+# Rows stand at least this much further apart than the lines of one row.
+_WIDER = 1.2
+_SOME, _FEW = 0.3, 0.2
 _MOSTLY = 0.6
 _TORN = 2
 
@@ -48,10 +49,21 @@ def tables(lines: Sequence[Line]) -> Iterator[Table]:
     while start < len(lines):
         end, strips = _run_from(lines, start)
         if _is_table(lines[start:end], strips):
+            end = _with_last_cell(lines, start, end, strips)
             yield Table(start, end, tuple(_rows(lines[start:end], strips)))
             start = end
         else:
             start += 1
+
+
+def _with_last_cell(lines: Sequence[Line], start: int, end: int, strips: list[float]) -> int:
+    """The end of a table whose last row has a cell that runs over lines."""
+    within = _row_gap(lines[start:end], [_cells(line, strips) for line in lines[start:end]])
+    while end < len(lines) and lines[end].y - lines[end - 1].y < within:
+        if any(lines[end].x0 < strip < lines[end].x1 for strip in strips):
+            break
+        end += 1
+    return end
 
 
 def _run_from(lines: Sequence[Line], start: int) -> tuple[int, list[float]]:
@@ -154,10 +166,10 @@ def _is_label(text: str) -> bool:
 
 def _rows(lines: Sequence[Line], strips: list[float]) -> Iterator[tuple[str, ...]]:
     placed = [_cells(line, strips) for line in lines]
-    pitch = _pitch(lines, placed)
+    within = _row_gap(lines, placed)
     row = placed[0]
     for (above, line), cells in zip(pairwise(lines), placed[1:], strict=True):
-        if _continues(cells, line.y - above.y, pitch):
+        if line.y - above.y < within or _goes_on(cells):
             row = [_joined(upper, lower) for upper, lower in zip(row, cells, strict=True)]
         else:
             yield tuple(row)
@@ -174,24 +186,42 @@ def _cells(line: Line, strips: list[float]) -> list[str]:
     return cells
 
 
-def _pitch(lines: Sequence[Line], placed: list[list[str]]) -> float:
-    """The distance between rows that have a head and a value, 0 when no two are neighbours."""
-    gaps = (
-        below.y - above.y
-        for (above, below), (upper, lower) in zip(pairwise(lines), pairwise(placed), strict=True)
-        if upper[0] and lower[0] and any(upper[1:]) and any(lower[1:])
-    )
-    return min(gaps, default=0.0)
+def _row_gap(lines: Sequence[Line], placed: Sequence[list[str]]) -> float:
+    """The distance under which two lines are of one row, 0 when every line is a row.
+
+    Cells that run over lines stand closer than rows do. Rows in groups have two distances
+    as well, but then the closer lines are whole rows: full, with figures, capitals first.
+    """
+    gaps = [below.y - above.y for above, below in pairwise(lines)]
+    between, ratio = _widest_step(sorted(gaps))
+    if ratio < _WIDER:
+        return 0.0
+    close = [cells for gap, cells in zip(gaps, placed[1:], strict=True) if gap < between]
+    going_on = sum(not all(cells) or _begins_low(cells) for cells in close)
+    with_figures = sum(bool(cells[0]) and any(map(_is_figure, cells)) for cells in close)
+    if going_on < _SOME * len(close) or with_figures > _FEW * len(close):
+        return 0.0
+    return between
 
 
-def _continues(cells: list[str], gap: float, pitch: float) -> bool:
-    """Whether a line goes on with the cells of the line above."""
-    if all(cells):
-        return False
-    if gap < _WRAPPED * pitch:
-        return True
-    filled = [cell for cell in cells if cell]
-    return all(cell[0].islower() for cell in filled)
+def _widest_step(gaps: Sequence[float]) -> tuple[float, float]:
+    """Between which of the distances, in order, the step is widest, and how wide it is."""
+    steps = [(above / max(below, 0.1), (above + below) / 2) for below, above in pairwise(gaps)]
+    ratio, middle = max(steps, default=(0.0, 0.0))
+    return middle, ratio
+
+
+def _is_figure(cell: str) -> bool:
+    return len(cell) > _TORN and sum(char.isdigit() for char in cell) > len(cell) / 2
+
+
+def _begins_low(cells: list[str]) -> bool:
+    return any(cell[:1].islower() for cell in cells)
+
+
+def _goes_on(cells: list[str]) -> bool:
+    """Whether a line, told by its letters alone, goes on with the cells of the line above."""
+    return not all(cells) and all(cell[0].islower() for cell in cells if cell)
 
 
 def _joined(upper: str, lower: str) -> str:

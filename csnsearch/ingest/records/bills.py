@@ -8,19 +8,15 @@ import re
 from collections.abc import Iterable, Iterator
 
 from csnsearch.ingest.records.reading import fold
+from csnsearch.ingest.records.wording import patterns
 from csnsearch.period import Period
 
 _NUMBER = r"(?P<number>(?:[cs]-? ?)?\d{1,3})(?![\d%$]| ?%| ?\$|-\d|,\d)"
 _BILL = re.compile(
     rf"\b(?:projets? de loi(?: federal| public| prive| d'interet prive)?|bill|pl|p\. ?l\.?)"
-    rf"(?: (?:no\.?|n°|nº|num\.?|numero|#))?[ -]*{_NUMBER}"
+    rf"(?: (?:no\.?|ndeg|num\.?|numero|#))?[ -]*{_NUMBER}"
 )
-_FEDERAL = re.compile(r"\b(?:loi|act) (?P<number>[cs]-\d{1,3})\b")
-# The title ends with its line, unless the next one goes on in lower case.
-_TITLE = re.compile(
-    r"(?:[Pp]rojet de loi|PROJET DE LOI|[Bb]ill|BILL)\b[^,\n]{0,30}?(?:,|\n|\s[–—-]\s)\s*"
-    r"(?P<title>(?:Loi|An Act|Charte)\s(?:[^.;«»\n]|\n(?=[a-zà-öø-ÿ])(?!par |présent|le \d|à la )){8,300})"
-)
+_FEDERAL = re.compile(r"(?<!projet de )\b(?:loi|act) (?P<number>[cs]-\d{1,3})\b")
 
 
 def bills(text: str) -> Iterator[str]:
@@ -50,7 +46,7 @@ def bill_facets(texts: Iterable[str], date: Period | None) -> dict[str, list[str
 
 def law_title(text: str) -> str:
     """The title of the law that a bill would make, as a title page gives it, or ""."""
-    match = _TITLE.search(text)
+    match = patterns("covers")["law"].search(text)
     return " ".join(match["title"].split()).rstrip(" ,:-–") if match else ""
 
 

@@ -21,20 +21,9 @@ from csnsearch.ingest.records.recommendations import (
 from csnsearch.ingest.records.self_description import foreword_stretches
 from csnsearch.ingest.records.site_facets import site_facets
 from csnsearch.ingest.records.titling import document_title
+from csnsearch.ingest.records.wording import patterns
 
-_COMMISSION = re.compile(
-    r"\b(?P<name>(?:House of Commons |Senate )?(?:Standing |Special |Parliamentary )?Committee on [^.;:]{4,160}"
-    r"|Commission (?!européenne|scolaire|des normes)(?:permanente |parlementaire |spéciale |mixte )?(?:de|du|des|sur|d['’])\s?[^.;:()]{3,120}"
-    r"|Comité (?:permanent|consultatif|sénatorial|spécial|parlementaire)\b[^.;:()]{3,160})"
-)
-_DANGLING = re.compile(r"(?:[ ,]+(?:sur|on|concernant|portant|regarding|dans le cadre))*[ ,]*$")
-_SUBJECT_OF = re.compile(r"(?:Commission|Comité|.*Committee)(?: \w+)? (?:de|du|des|sur|d['’]|on)\b")
-_PLAIN_TITLE = re.compile(
-    r"\b(?:memoire|avis|commentaires|observations|brief|confederation|federation|conseil central|syndicat|projet de loi|bill)\b"
-)
-_COMMISSION_END = re.compile(
-    r"\s*(?:\n\n|,?\s(?:sur|on|concernant|portant|with)\s*$|\n(?=[A-ZÀ-Ý0-9])|,?\s+(?:sur|dans le cadre|concernant|portant|au sujet|de la Chambre|du Sénat|relativement|à propos|lors|en vue|en réponse|le \d|on the subject|regarding|in the context|with respect|as part of|in view of)\b|,? (?:le )?projet de loi|,? (?:on )?Bill\b|, (?=(?:le |la )?\d|Montréal|Québec)|\s[–—-]\s|$)",
-)
+_COVERS = patterns("covers")
 
 
 def build_brief(reading: Reading, label: str) -> Document:
@@ -68,19 +57,19 @@ def _slogan(stated: str, reading: Reading) -> str:
     """The catchphrase on the cover: « L'article 45 n'est pas un obstacle »."""
     first = fold(stated)
     on_cover = any(fold(block.text) == first for block in reading.cover)
-    return "" if not on_cover or _PLAIN_TITLE.search(first) else stated
+    return "" if not on_cover or patterns("titles")["plain"].search(first) else stated
 
 
 def commission(text: str) -> str:
     """The commission or committee that a title page addresses, or ""."""
-    found = _COMMISSION.search(text)
+    found = _COVERS["commission"].search(text)
     if not found:
         return ""
     name = found["name"]
     # What begins "Commission spéciale sur" may well go on: the end comes after its subject began.
-    begun = _SUBJECT_OF.match(name)
-    end = _COMMISSION_END.search(name, begun.end() if begun else 0)
-    return _DANGLING.sub("", " ".join(name[: end.start() if end else None].split()))
+    begun = _COVERS["commission_subject"].match(name)
+    end = _COVERS["commission_end"].search(name, begun.end() if begun else 0)
+    return _COVERS["dangling"].sub("", " ".join(name[: end.start() if end else None].split()))
 
 
 def _facets(bill: str, addressed: str) -> dict[str, list[str]]:

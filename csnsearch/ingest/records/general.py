@@ -9,7 +9,6 @@ from csnsearch.ingest.records.reading import Reading
 from csnsearch.ingest.records.site_facets import site_facets
 from csnsearch.ingest.records.titling import document_title
 
-
 _SERIALS = frozenset({"Bulletin", "Revue"})
 
 

@@ -1,13 +1,9 @@
 """The title of an issue of a bulletin or review: its name and number, then what leads it."""
 
-import re
-
 from csnsearch.ingest.records.reading import Reading, fold
+from csnsearch.ingest.records.wording import patterns
 
-_ISSUE = re.compile(
-    r"(?:\bvol(?:ume|\.)?\s*[\divxlc]+\s*,?\s*(?:[–-]\s*)?)?(?:\b(?:numéro|num\.|no\.?|issue)|n[°º])\s*\d+",
-    re.IGNORECASE,
-)
+_ISSUE = patterns("covers")["issue"]
 _NAME_WORDS = 12
 
 

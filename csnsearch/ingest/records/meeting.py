@@ -1,51 +1,21 @@
 """What meeting a set of minutes is of: which body, which one, when, where, approved or not."""
 
 import re
+import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
+from importlib import resources
 
 from csnsearch.dates import find_periods
 from csnsearch.ingest.records.bodies import named_bodies
 from csnsearch.ingest.records.dating import name_date
 from csnsearch.ingest.records.folding import fold_in_place
 from csnsearch.ingest.records.reading import Reading
+from csnsearch.ingest.records.wording import patterns
 from csnsearch.period import Period, Precision
 
-# Longer names first: "assemblée générale extraordinaire" is one.
-_INSTANCES = (
-    (r"assemblee generale (?:extraordinaire|speciale)|(?:extraordinary|special) general meeting", "Assemblée générale extraordinaire"),
-    (r"assemblee (?:extraordinaire|speciale)", "Assemblée générale extraordinaire"),
-    (r"assemblee generale annuelle|annual general meeting", "Assemblée générale annuelle"),
-    (r"assemblee generale|general meeting|assemblee reguliere|assemblee annuelle", "Assemblée générale"),
-    (r"conseil confederal", "Conseil confédéral"),
-    (r"bureau confederal", "Bureau confédéral"),
-    (r"conseil federal", "Conseil fédéral"),
-    (r"bureau federal", "Bureau fédéral"),
-    (r"conseil syndical", "Conseil syndical"),
-    (r"comite executif", "Comité exécutif"),
-    (r"conseil d'administration", "Conseil d'administration"),
-    (r"comite (?:confederal|national)(?: (?:de |d'|des |du )?(?:la )?[a-z' +-]{3,60})?", ""),
-    (r"\bcongres\b|\bconvention\b(?= of)", "Congrès"),
-)  # fmt: skip
-_ORDINAL = re.compile(
-    r"\b(?P<number>\d{1,4}) ?(?:e|eme|er|re|ieme|°|th|nd|rd|st)s?\b[\s\n]{1,3}(?P<what>congres|reunion|assemblee|conseil|seance|session|instance|convention)"
-)
-_CONGRESS = re.compile(r"\b(?P<number>\d{1,3}|[xvi]{1,7}) ?(?:e|eme|ieme|er)\.? ?\n? ?congres\b")
-_DRAFT = re.compile(
-    r"\bproces[- ]verbal \(?(?:projet|brouillon|ebauche)\b|^\W*(?:projet|brouillon|ebauche|draft)\b\W*(?:de proces|minutes|$)|\(projet\)|\(brouillon\)|\(draft\)",
-    re.MULTILINE,
-)
-_DRAFT_NAME = re.compile(r"(?:^|[-_ .])(?:projet|brouillon|ebauche|draft)(?:[-_ .]|$)")
-_APPROVED = re.compile(
-    r"\bproces[- ]verbal (?:a ete )?(?:adopte|approuve)\b|\(adopte\)|(?:^\W*|[.;:] )adopte (?:le \d|par (?:le |la |l')[^.\n]{3,80}\b\d{4})|\badopte (?:le \d|a la (?:reunion|seance) (?:du|de))"
-    r"|\b(?:version|copie) (?:adoptee|conforme|officielle)|\bminutes (?:were )?(?:approved|adopted)\b|^\W*(?:approved|adopted) (?:on|at)\b",
-    re.MULTILINE,
-)
-_APPROVED_NAME = re.compile(r"(?:^|[-_ .])(?:adopte|final|officiel|approved)(?:[-_ .]|$)")
-_PLACE = re.compile(
-    r"\b(?:tenue?s?|held)\s(?:(?:le|les|du|on)\b[^;]{0,70}?,?\s)?(?P<prep>à|a|au|aux|en|dans|at|in)\s(?!\d{1,2}\s?[hH:])(?P<place>[^\n.;]{3,90})",
-    re.IGNORECASE,
-)
+_PATTERNS = patterns("meetings")
 _CLOSING_BLOCKS = 12
 
 
@@ -73,7 +43,7 @@ def read_meeting(reading: Reading) -> Meeting:
     head = _head_text(reading)
     instance = _instance(head, reading)
     date = meeting_date(reading, head)
-    number = _ORDINAL.search(fold_in_place(head))
+    number = _PATTERNS["ordinal"].search(fold_in_place(head))
     return Meeting(
         instance=instance,
         number=number["number"] if number else "",
@@ -103,10 +73,7 @@ def _dates(head: str) -> Iterator[Period]:
     folded = fold_in_place(head)
     for start, _, period in find_periods(head):
         before = folded[max(0, start - 40) : start]
-        if not re.search(
-            r"\b(?:adopte|approuve|approved|adopted|imprime|numerise|proces-verbal de l'\w+|proces-verbal d[ue]s?)\b[^.\n]{0,36}$",
-            before,
-        ):
+        if not _PATTERNS["other_date"].search(before):
             yield period
     yield from (period for _, _, period in find_periods(head))
 
@@ -119,8 +86,8 @@ def _instance(head: str, reading: Reading) -> str:
     """The body named first on the title page; the longest name when several begin there."""
     folded = fold_in_place(head)
     best: tuple[int, int, str] | None = None
-    for rank, (pattern, label) in enumerate(_INSTANCES):
-        found = re.search(pattern, folded)
+    for rank, (pattern, label) in enumerate(_instances()):
+        found = pattern.search(folded)
         if found:
             name = label or _tidy(head[found.start() : found.end()])
             best = min(best or (found.start(), rank, name), (found.start(), rank, name))
@@ -131,9 +98,14 @@ def _instance(head: str, reading: Reading) -> str:
 
 def _instance_of_name(name: str) -> str:
     folded = fold_in_place(re.sub(r"[-_/.]+", " ", name))
-    return next(
-        (label for pattern, label in _INSTANCES if label and re.search(pattern, folded)), ""
-    )
+    return next((label for pattern, label in _instances() if label and pattern.search(folded)), "")
+
+
+@cache
+def _instances() -> tuple[tuple[re.Pattern[str], str], ...]:
+    path = resources.files("csnsearch.ingest.records").joinpath("instances.toml")
+    data = tomllib.loads(path.read_text(encoding="utf-8"))
+    return tuple((re.compile(entry["pattern"]), entry["label"]) for entry in data["instance"])
 
 
 def _tidy(text: str) -> str:
@@ -146,21 +118,25 @@ def _status(reading: Reading, head: str) -> str:
     name = fold_in_place(reading.source.name.rpartition("/")[2])
     tail = "\n".join(block.text for block in reading.raw.blocks[-_CLOSING_BLOCKS:])
     folded = fold_in_place(head)
-    if _DRAFT.search(folded) or _DRAFT_NAME.search(name):
+    if _PATTERNS["draft"].search(folded) or _PATTERNS["draft_name"].search(name):
         return "Projet"
-    if _APPROVED.search(folded) or _APPROVED_NAME.search(name):
+    if _PATTERNS["approved"].search(folded) or _PATTERNS["approved_name"].search(name):
         return "Adopté"
-    return "Adopté" if _APPROVED.search(fold_in_place(tail)) else ""
+    return "Adopté" if _PATTERNS["approved"].search(fold_in_place(tail)) else ""
 
 
 def _place(head: str) -> str:
-    found = _PLACE.search(head)
-    return " ".join(found["place"].split()).strip(" ,") if found else ""
+    found = _PATTERNS["place"].search(fold_in_place(head))
+    return (
+        " ".join(head[found.start("place") : found.end("place")].split()).strip(" ,")
+        if found
+        else ""
+    )
 
 
 def _congress(reading: Reading, head: str, date: Period | None) -> str:
     """ "CSN > 67e (2023)": each body numbers its own congresses, so the body comes first."""
-    number = _CONGRESS.search(fold_in_place(head))
+    number = _PATTERNS["congress"].search(fold_in_place(head))
     if not number:
         return ""
     bodies = named_bodies(reading, [head])

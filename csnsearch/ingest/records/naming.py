@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 
 from csnsearch.ingest.raw import Block
+from csnsearch.ingest.records.wording import patterns
 from csnsearch.period import Period, Precision
 
 _MONTHS = {
@@ -16,22 +17,9 @@ _MONTHS = {
     "en": ("January", "February", "March", "April", "May", "June", "July", "August", "September",
            "October", "November", "December"),
 }  # fmt: skip
-_BODY = re.compile(
-    r"\b(?P<name>(?:Conseil central|Fédération|Syndicat|Association|Alliance|Centrale|Union) [^\n,;]{3,140}?)"
-    r"(?:\s\((?P<sigle>[A-Z][\w.–‑-]{1,18})\)|(?=\s(?:à la|au|sur|dans|,)\b|\n|$))"
-)
-_SUBJECT = re.compile(
-    r"\b(?P<subject>(?:sur|concernant|portant sur|au sujet|relativement à|dans le cadre|à propos|on the|regarding|concerning)\b"
-    r"[^.;]{12,260})",
-)
-_PLACE_AND_DATE = re.compile(
-    r"\s*(?:,? (?:le )?(?:\d{1,2}(?:er)? )?(?:"
-    + "|".join((*_MONTHS["fr"], *_MONTHS["en"]))
-    + r")\b.*|,? Montréal\b.*|,? Québec, .*"
-    r"|,? (?:transmis|présent|soumis|adress|remis|submitted|presented)\w* (?:à|au|aux|to)\b.*)$",
-    re.IGNORECASE,
-)
-_FEMININE = re.compile(r"^(?:Fédération|Association|Alliance|Centrale|Union|F[A-Z]{1,4}\b)")
+_COVERS = patterns("covers")
+_BODY = _COVERS["body"]
+_LINE_WORDS = 18
 
 
 def period_words(period: Period, language: str) -> str:
@@ -82,12 +70,9 @@ def body_line(blocks: Sequence[Block]) -> str:
     for block in blocks:
         line = " ".join(block.text.split())
         found = _BODY.match(line)
-        if found and len(line.split()) <= 18:
+        if found and len(line.split()) <= _LINE_WORDS:
             return found["name"].strip(" –-")
-        if (
-            re.match(r"(?:CONSEIL CENTRAL|FÉDÉRATION|SYNDICAT|ASSOCIATION)\b", line)
-            and len(line.split()) <= 18
-        ):
+        if _COVERS["body_in_capitals"].match(line) and len(line.split()) <= _LINE_WORDS:
             return re.sub(r"\s\([^)]*\)$", "", line)
     return ""
 
@@ -119,8 +104,8 @@ def _number(bill: str) -> str:
 
 
 def _stated_subject(cover: str) -> str:
-    found = _SUBJECT.search(" ".join(cover.split()))
-    return _PLACE_AND_DATE.sub("", found["subject"]).strip(" ,") if found else ""
+    found = _COVERS["subject"].search(" ".join(cover.split()))
+    return _COVERS["subject_end"].sub("", found["subject"]).strip(" ,") if found else ""
 
 
 def _author(cover: str) -> str:
@@ -134,4 +119,4 @@ def _author(cover: str) -> str:
         if sigle and found["name"].startswith("Fédération")
         else " ".join(found["name"].split())
     )
-    return f"de la {name}" if _FEMININE.match(name) else f"du {name}"
+    return f"de la {name}" if _COVERS["feminine"].match(name) else f"du {name}"

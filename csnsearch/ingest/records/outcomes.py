@@ -6,35 +6,10 @@ from functools import cache
 from importlib import resources
 
 from csnsearch.ingest.records.folding import fold_in_place
+from csnsearch.ingest.records.wording import patterns
 
 _LONGEST_WORDS = 22
-_SUBJECT = (
-    r"(?:(?:la |l'|le |les |the |cette )?"
-    r"(?:propositions?|resolutions?|motions?|amendements?|sous-amendements?|question prealable|amendment"
-    r"|recommandations?|appel|renvoi|main motion|vote)\b[^.:!\n]{0,70}?)"
-)
-_AUXILIARY = r"(?:\s*(?::|-|,)?\s*(?:est|sont|a ete|ont ete|is|are|was|were)?(?: (?:donc|alors|ainsi|declaree?s?|jugee?s?|duly|dument|ensuite))?\s*)"
-_WORDS = (
-    r"(?:adopt(?:e|es|ed)|non adopte|rejet(?:e|es)|battu|defait|mise?s? en depot|depos(?:e|es)|report(?:e|es)"
-    r"|remise?s?|refer(?:e|es)|renvoy(?:e|es)|retir(?:e|es)|irrecevable|caduc|caduque|hors d'ordre"
-    r"|unanimite|unanimement|unanime|carried|defeated|lost|tabled|withdrawn|postponed|referred|deferred"
-    r"|elue?s?|approuv(?:e|es)|accept(?:e|es)|ajourn(?:e|es))(?:e?s?|\(e\)s?|\.e|-e|·e)\b"
-)
-_OUTCOME = re.compile(
-    rf"^[\s*\"(\[]*(?:{_SUBJECT}{_AUXILIARY})?(?:a l'|declaree? |jugee? |devenue?s? |duly |unanimously )?{_WORDS}"
-)
-_COUNTS = re.compile(
-    r"(?:\b(?P<for_>pour|en faveur|in favou?r|for|oui)\b|\b(?P<against>contre|opposed|against|non)\b"
-    r"|\b(?P<abstentions>abstentions?|abstained|abst)\b)\.?\s*(?::|-|=)?\s*(?P<figure>\d{1,3}(?: \d{3})*|aucune?|none)\b"
-)
-_REVERSED = re.compile(
-    r"(?P<figure>\d{1,3}(?: \d{3})*|aucune?|une)\s+(?:voix |votes? |personnes? )?"
-    r"(?:(?P<for_>pour|en faveur|in favou?r)|(?P<against>contre|against|opposed)|(?P<abstentions>abstentions?))\b"
-)
-_COUNTS_LINE = re.compile(
-    r"^[\s(\[]*(?:vote\s*:?\s*|resultat(?: du vote)?\s*:?\s*)?(?:pour|en faveur|in favou?r|for|contre|abstentions?|\d{1,4} (?:voix |votes? )?(?:pour|contre))\b[^a-z]*\d"
-    r"|^[\s(\[]*(?:vote\s*:?\s*)?\d[\d ]{0,6} (?:voix |votes? )?(?:pour|contre|en faveur)\b"
-)
+_VOTES = patterns("votes")
 _ABSENT = frozenset({"aucun", "aucune", "none"})
 
 
@@ -44,12 +19,16 @@ def is_outcome(text: str) -> bool:
     "ADOPTÉ À L'UNANIMITÉ", "La proposition est battue à la majorité", "Mise en dépôt
     jusqu'à l'instance de mars"; not "Adoption de l'ordre du jour".
     """
-    return len(text.split()) <= _LONGEST_WORDS and bool(_OUTCOME.match(fold_in_place(text)))
+    return len(text.split()) <= _LONGEST_WORDS and bool(
+        _VOTES["outcome"].match(fold_in_place(text))
+    )
 
 
 def is_counts(text: str) -> bool:
     """Whether a line gives the votes: "Pour : 40 / Contre : 1 / Abstention : 13"."""
-    return len(text.split()) <= _LONGEST_WORDS and bool(_COUNTS_LINE.match(fold_in_place(text)))
+    return len(text.split()) <= _LONGEST_WORDS and bool(
+        _VOTES["counts_line"].match(fold_in_place(text))
+    )
 
 
 def normalised_outcome(wording: str) -> str:
@@ -61,7 +40,9 @@ def normalised_outcome(wording: str) -> str:
 def vote_counts(text: str) -> dict[str, str]:
     """The counted votes, under ``for``, ``against`` and ``abstentions``."""
     folded = fold_in_place(text)
-    found = list(_COUNTS.finditer(folded)) or list(_REVERSED.finditer(folded))
+    found = list(_VOTES["counts"].finditer(folded)) or list(
+        _VOTES["reversed_counts"].finditer(folded)
+    )
     counts: dict[str, str] = {}
     for match in found:
         name = next(name for name in ("for_", "against", "abstentions") if match[name])

@@ -4,7 +4,6 @@
 apart, it does not answer every question.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
@@ -12,17 +11,9 @@ from csnsearch.document import PassageKind
 from csnsearch.ingest.passages import Stretch
 from csnsearch.ingest.raw import Block, BlockKind
 from csnsearch.ingest.records.reading import fold
+from csnsearch.ingest.records.wording import patterns
 
-_FOREWORD = re.compile(
-    r"^(?:[\divx]+[. -]+)?(?:avant-propos|preambule|foreword|preface|presentation(?: de (?:la |l').*)?"
-    r"|qui sommes-nous.*|la csn(?: .{0,40})?|about .{0,60})$"
-)
-_DESCRIBES = re.compile(
-    r"\b(?:est|sont|is) (?:une? |an? |the )?(?:\w+ ){0,3}(?:organisation|centrale|confederation|federation|union|organization)s?\b"
-    r"|\b(?:regroupe|represente|compte|rassemble|compose|comprend|represents|brings together|groups)\w*\b"
-    r".{0,80}\b\d[\d ,]*\b.{0,40}\b(?:membres|syndicats|travailleu|salarie|members|unions|workers)"
-    r"|\bfondee? en (?:18|19|20)\d\d\b|\bfounded in (?:18|19|20)\d\d\b"
-)
+_PATTERNS = patterns("forewords")
 
 
 def foreword_stretches(blocks: Sequence[Block]) -> list[Stretch]:
@@ -31,7 +22,7 @@ def foreword_stretches(blocks: Sequence[Block]) -> list[Stretch]:
     inside = False
     for block in blocks:
         if block.kind is BlockKind.HEADING:
-            inside = bool(_FOREWORD.match(fold(block.text)))
+            inside = bool(_PATTERNS["heading"].match(fold(block.text)))
         flags.append(
             inside and block.kind is not BlockKind.HEADING and describes_itself(block.text)
         )
@@ -40,7 +31,7 @@ def foreword_stretches(blocks: Sequence[Block]) -> list[Stretch]:
 
 def describes_itself(text: str) -> bool:
     """Whether a paragraph says what an organisation is and how many members it has."""
-    return bool(_DESCRIBES.search(fold(text)))
+    return bool(_PATTERNS["describes"].search(fold(text)))
 
 
 def _runs(blocks: Sequence[Block], flags: Sequence[bool]) -> Iterator[Stretch]:

@@ -4,7 +4,6 @@ One paragraph of a typed page holds mover, text and outcome; a printed page sets
 its own line. After this step both look the same.
 """
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -13,6 +12,7 @@ from csnsearch.ingest.raw import Block, BlockKind
 from csnsearch.ingest.records.folding import fold_in_place
 from csnsearch.ingest.records.outcomes import is_counts, is_outcome
 from csnsearch.ingest.records.people import MOVED, People, find_people, is_name
+from csnsearch.ingest.records.wording import patterns
 from csnsearch.ingest.sentences import sentences
 
 
@@ -46,49 +46,9 @@ class Unit:
         return self.block.text[self.start : self.end]
 
 
-_KIND = (
-    r"(?:proposition|resolution|motion|(?:sous-)?amendement|question prealable|question de privilege"
-    r"|avis de motion|appel de la decision|recommandation)"
-)
-_QUALIFIER = (
-    r"(?: (?:principale|privilegiee|dilatoire|incidente|prealable|d'amendement|de sous-amendement|d'urgence"
-    r"|de renvoi(?: en comite)?|de depot|de la presidence|speciale))*"
-)
-_FIGURE = r"(?:\s?(?:no\.?|n°|numero|#)?\s?(?:[a-z]{1,6}[-./ ]?)?\d[\w./-]{0,18})"
-_ASIDE = r"(?:\s?\([^()\n]{0,100}\))?"
-_DECIMAL = r"(?:\d{1,3}\.){1,5}\d{0,3}\.?\s+"
-_LABEL = re.compile(rf"^(?:{_DECIMAL})?{_KIND}{_QUALIFIER}{_FIGURE}?{_ASIDE}\s*[:.]?$")
-_CODE = re.compile(
-    r"^\[?(?=[^\]]*\d)(?=[^\]]*[A-Z])[A-ZÀ-Ý\d]{1,8}(?:[-–/.][A-Z\d]{1,8}){1,4}\]?(?:\s?\([^()\n]{0,100}\))?\s*:?$"
-)
-_LABEL_BEFORE = re.compile(rf"^{_KIND}{_FIGURE}\s*[:.–-]\s+(?=\S)")
-_CODE_BEFORE = re.compile(
-    r"^(?:\[[A-Z\d][\w./-]{2,18}\]|[A-Z]{1,6}-\d{2,6}-\d{1,4})\s*[:.–-]?\s+(?=\S)"
-)
-_LABEL_AFTER = re.compile(rf"\s+(?={_KIND}\b[^.]{{0,60}}$)")
+_LINES = patterns("units")
+_CODES = patterns("codes")
 _LONGEST_LABEL_WORDS = 16
-
-_STRONG = re.compile(
-    r"\b(?:[il1]{2} est (?:dument |regulierement |ensuite |alors |egalement )?pr[o0]p[o0]s[e6]\S{0,4}(?: et (?:dument )?resolu)? par\b"
-    r"|sur (?:une |la )?proposition (?:de|d'|du) ?(?=\S)|it (?:is|was) moved by\b)"
-)
-_PREFIX = re.compile(
-    r"^(?:en (?:sous-)?amendement|(?:sous-)?amendement|proposition \w+(?: en comite)?|proposition de renvoi(?: en comite)?"
-    r"|la question prealable est|question prealable|motion(?: de \w+)?|proposition)\b[\s,:-]*"
-)
-_WHEREAS = re.compile(r"^[\s\-•–]*(?:attendu|considerant|vu que|whereas|etant donne)\b")
-_NOT_INFINITIVES = r"(?!notre|votre|leur|leurs|autre|encore|entre|maniere|nature|autour)"
-_CLAUSE = re.compile(
-    r"^[\s\"(]*(?:\d{1,2}[.)]\s*|[a-z]\)\s*|[-•–]\s*)?(?:que?\b|qu'|d'[a-z]+(?:er|ir|re|oir)\b|de (?:ne pas |n'|se |s'|nous )?"
-    rf"{_NOT_INFINITIVES}[a-z]+(?:er|ir|oir|re)\b|(?:et )?(?:il est )?(?:unanimement |egalement |de plus )?resolu\b"
-    r"|that\b|be it resolved|to [a-z]+)"
-)
-
-
-# "Amendement à la proposition no 3", "Résolution d'usage", "1.1": labels when names follow.
-_WEAK_LABEL = re.compile(
-    rf"^(?:{_KIND}\b(?!.*\w{{3}}\.\s).*[^.]|\d{{1,3}}(?:\.\d{{1,3}}){{1,4}}\.?)$"
-)
 _PROPOSES = frozenset({Mark.PEOPLE, Mark.WHEREAS, Mark.CLAUSE})
 
 
@@ -106,7 +66,7 @@ def _labels_next(unit: Unit, after: Unit | None) -> bool:
         return False
     line = unit.text.strip(" *\t")
     short = len(line.split()) <= _LONGEST_LABEL_WORDS
-    return short and bool(_WEAK_LABEL.match(fold_in_place(line)))
+    return short and bool(_LINES["weak_label"].match(fold_in_place(line)))
 
 
 def is_label(text: str) -> bool:
@@ -114,7 +74,7 @@ def is_label(text: str) -> bool:
     line = text.strip(" *\t")
     if len(line.split()) > _LONGEST_LABEL_WORDS:
         return False
-    return bool(_LABEL.match(fold_in_place(line)) or _CODE.match(line))
+    return bool(_LINES["label"].match(fold_in_place(line)) or _CODES["code"].match(line))
 
 
 def _block_units(block: Block) -> Iterator[Unit]:
@@ -140,12 +100,12 @@ def _line_units(block: Block, start: int, end: int) -> Iterator[Unit]:
         yield Unit(block, start, end, Mark.LABEL)
         return
     # A label alone at the foot of a page may be glued to the result above it.
-    glued = _LABEL_AFTER.search(fold_in_place(line))
+    glued = _LINES["label_after"].search(fold_in_place(line))
     if glued and is_outcome(line[: glued.start()]):
         yield Unit(block, start, start + glued.start(), Mark.OUTCOME)
         yield Unit(block, start + glued.end(), end, Mark.TEXT)
         return
-    before = _LABEL_BEFORE.match(fold_in_place(line)) or _CODE_BEFORE.match(line)
+    before = _LINES["label_before"].match(fold_in_place(line)) or _CODES["code_before"].match(line)
     if before:
         yield Unit(block, start, start + before.end(), Mark.LABEL)
         start += before.end()
@@ -160,7 +120,7 @@ def _sentence_units(block: Block, start: int, end: int) -> Iterator[Unit]:
         yield from _plain_units(block, start, end)
         return
     lead = fold_in_place(block.text[start : start + place])
-    if lead.strip() and not _PREFIX.fullmatch(lead):
+    if lead.strip() and not _LINES["prefix"].fullmatch(lead):
         yield from _plain_units(block, start, start + place)
         start += place
     stop = min(people.end, end)
@@ -174,12 +134,12 @@ def _people_place(line: str) -> int | None:
     """Where a clause of names begins in a line: at its start, or at strong words inside."""
     folded = fold_in_place(line)
     indent = len(folded) - len(folded.lstrip(" -•–*,"))
-    prefix = _PREFIX.match(folded, indent)
+    prefix = _LINES["prefix"].match(folded, indent)
     starts = [indent, *([prefix.end()] if prefix else [])]
     for place in starts:
         if find_people(line, place):
             return place
-    strong = _STRONG.search(folded)
+    strong = _LINES["strong"].search(folded)
     return strong.start() if strong and MOVED.match(folded, strong.start()) else None
 
 
@@ -206,9 +166,9 @@ def _mark(text: str, block: Block) -> Mark:
         return Mark.OUTCOME
     if block.kind is BlockKind.HEADING:
         return Mark.HEADING
-    if _WHEREAS.match(folded):
+    if _LINES["whereas"].match(folded):
         return Mark.WHEREAS
-    if _CLAUSE.match(folded):
+    if _LINES["clause"].match(folded):
         return Mark.CLAUSE
     return Mark.NAME if is_name(text) else Mark.TEXT
 

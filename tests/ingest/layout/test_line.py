@@ -70,6 +70,11 @@ def test_letter_spaced_titles_are_read_as_words(text: str, expected: str) -> Non
     assert fragment(words, bold=False).text == expected
 
 
+def test_short_words_beside_a_letter_spaced_one_are_letter_spaced_too() -> None:
+    pieces = [piece("L A", 50, 80), Fragment("GRÈVE", 100, 190, 100.0, 10.0, spaced=True)]
+    assert [line.text for line in lines_of(pieces, 1)] == ["LA GRÈVE"]
+
+
 def test_short_words_are_not_letters_of_a_title() -> None:
     words = [Word("y", 0, 5, 0, 10), Word("a", 8, 13, 0, 10), Word("à", 16, 21, 0, 10)]
     assert fragment(words, bold=False).text == "y a à"

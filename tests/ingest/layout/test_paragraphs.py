@@ -97,3 +97,14 @@ def test_an_item_begins_anew_on_the_next_page() -> None:
 
 def test_another_size_is_another_text() -> None:
     assert not runs_on(paragraph("le comité a voulu"), paragraph("savoir", column=1, size=8.0))
+
+
+def test_an_outcome_at_the_right_edge_does_not_go_on_with_a_heading() -> None:
+    outcome = paragraph("ADOPTÉE À LA MAJORITÉ", x0=250, bold=True)
+    assert not runs_on(outcome, paragraph("Proposition no 15", column=1, bold=True))
+
+
+def test_a_semicolon_ends_a_short_line_but_not_a_full_one() -> None:
+    after = paragraph("l’assemblée la maintient.", column=1)
+    assert runs_on(paragraph("elle en appelle de la décision;"), after)
+    assert not runs_on(paragraph("un premier motif;", x1=180), after)

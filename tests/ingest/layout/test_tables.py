@@ -38,6 +38,37 @@ def test_a_cell_that_runs_over_lines_joins_its_row() -> None:
     assert rows(table)[0][1] == ("Commerce et services Privés", "874", "846")
 
 
+def test_rows_whose_cells_all_run_over_lines() -> None:
+    """Lists of delegates: what tells the rows apart is the space between them."""
+    table = [
+        line(100, ("Syndicat du garage", 50), ("Loïc Maltais, Élise", 300)),
+        line(112, ("d’Amos-Sud", 50), ("Tardif-Roy", 300)),
+        line(130, ("Syndicat du garage de", 50), ("Adèle Émond", 300)),
+        line(142, ("Malartic-Sud", 50)),
+        line(160, ("Syndicat du soutien de", 50), ("Sabine Roy", 300)),
+        line(172, ("Rouyn-Ouest", 50)),
+        line(240, ("Les délégations sont reconnues.", 50)),
+    ]
+    assert rows(table) == [
+        [
+            ("Syndicat du garage d’Amos-Sud", "Loïc Maltais, Élise Tardif-Roy"),
+            ("Syndicat du garage de Malartic-Sud", "Adèle Émond"),
+            ("Syndicat du soutien de Rouyn-Ouest", "Sabine Roy"),
+        ]
+    ]
+
+
+def test_rows_in_groups_stay_rows() -> None:
+    """Accounts leave a wider space under each group: no row is lost in the one above."""
+    table = [
+        line(100, ("Cotisations", 50), ("98 432", 300), ("101 000", 400)),
+        line(112, ("Intérêts", 50), ("41 212", 300), ("40 012", 400)),
+        line(136, ("Salaires", 50), ("61 348", 300), ("62 500", 400)),
+        line(148, ("Loyers", 50), ("11 500", 300), ("11 900", 400)),
+    ]
+    assert [row[0] for row in rows(table)[0]] == ["Cotisations", "Intérêts", "Salaires", "Loyers"]
+
+
 def test_a_figure_torn_by_a_narrow_cell_is_whole_again() -> None:
     table = [
         line(100, ("Cotisations", 50), ("98 432", 300), ("101 000", 400)),

@@ -1,8 +1,11 @@
 """PDF files become text in reading order, with pages; what cannot be read says why."""
 
+import re
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
+import pypdfium2
 import pytest
 
 from csnsearch.errors import UnreadableDocument
@@ -11,6 +14,7 @@ from csnsearch.ingest.readers import pdf_file
 from csnsearch.ingest.readers.pdf import read_pdf
 from csnsearch.ingest.readers.pdf_metadata import iso_date
 from csnsearch.ingest.readers.pdf_warnings import page_ranges
+from csnsearch.ingest.repair import repair
 
 Read = Callable[..., RawDocument]
 
@@ -152,6 +156,25 @@ def test_minutes_in_two_columns(read: Read, samples: Path) -> None:
     headings = [b.text for b in read(read_pdf, path).blocks if b.kind is BlockKind.HEADING]
     numbered = [text for text in headings if text[0].isdigit()]
     assert [text.split(".")[0] for text in numbered] == [str(n) for n in range(1, 8)]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "memoires/2025-11-25_memoire_pl3_gouvernance.pdf",
+        "publications/perspectives-csn-automne-2022.pdf",
+        "etats-financiers/etats-financiers-conseil-central-2024.pdf",
+    ],
+)
+def test_every_word_of_the_file_is_in_the_text_or_in_what_was_put_aside(
+    read: Read, samples: Path, name: str
+) -> None:
+    document = read(read_pdf, samples / name)
+    with closing(pypdfium2.PdfDocument(samples / name)) as file:
+        drawn = repair("\n".join(page.get_textpage().get_text_range() for page in file))
+    aside = " ".join(value for values in document.metadata.values() for value in values)
+    kept = set(re.findall(r"\w{3,}", f"{document.text} {aside}"))
+    assert set(re.findall(r"\w{3,}", drawn)) <= kept
 
 
 @pytest.mark.parametrize(

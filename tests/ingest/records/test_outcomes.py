@@ -58,7 +58,7 @@ def test_an_announcement_has_a_value(wording: str, value: str) -> None:
     ],
 )
 def test_what_is_told_is_no_announcement(text: str) -> None:
-    """"Dépôt de document" is not a vote."""
+    """ "Dépôt de document" is not a vote."""
     assert not is_outcome(text)
 
 

@@ -229,14 +229,16 @@ def test_the_text_around_stays_and_nothing_is_twice() -> None:
 
 
 def test_the_page_is_where_the_text_begins_when_the_label_is_left_behind() -> None:
-    stretches = resolution_stretches(blocks("""
+    stretches = resolution_stretches(
+        blocks("""
         ADOPTÉE
         # Proposition no 15
 
         Il est proposé par Gisèle Maltais, appuyé par Marcel Bourque :
         Que la politique soit revue.
         Adopté
-    """))
+    """)
+    )
     [passage] = [p for p in cut(stretches) if p.kind is PassageKind.RESOLUTION]
     assert passage.page == 2
     assert passage.attributes["number"] == "Proposition no 15"
