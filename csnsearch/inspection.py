@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from csnsearch.engines import open_store
+from csnsearch.engines import damaged_files, open_store
 from csnsearch.engines.base import Engine, Level
 from csnsearch.errors import CsnSearchError
 from csnsearch.messages import Message, message
@@ -71,13 +71,20 @@ def _outdated(generation: Generation) -> Message | None:
 def check(folder: Path) -> Iterator[Message]:
     """Read the whole index and say everything that is wrong; nothing when all is well.
 
-    Every document and passage is loaded; the ledger is compared with the engine.
+    The engine's files are verified where they bear checksums, every document and passage
+    is loaded, and the ledger is compared with the engine.
     Raises IndexNotFound, and IndexDamaged when not even the manifest can be read.
     """
     generation = IndexFolder(folder).current()
     manifest = generation.manifest()
     if outdated := _outdated(generation):
         yield outdated
+    damaged = list(damaged_files(manifest.engine, generation.store))
+    for path in damaged:
+        yield message("Le fichier {path} n'a plus le contenu qui y a été écrit.", path=path)
+    if damaged:
+        yield message("Refaites l'index : « csnsearch index DOSSIER --rebuild ».")
+        return
     try:
         engine = open_store(manifest.engine, generation.store)
     except CsnSearchError as error:

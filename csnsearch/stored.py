@@ -80,5 +80,8 @@ def passage_count(data: bytes) -> int:
 
 
 def _dump(data: dict[str, Any]) -> bytes:
-    lean = {name: value for name, value in data.items() if value not in ("", None, {})}
-    return json.dumps(lean, ensure_ascii=False, separators=(",", ":")).encode()
+    lean = {name: value for name, value in data.items() if value}
+    return _ENCODER.encode(lean).encode()
+
+
+_ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))

@@ -40,7 +40,7 @@ def _piped() -> str:
     """What a pipe gives; bytes that are not UTF-8 show as �."""
     if sys.stdin.isatty():
         return ""
-    return click.get_text_stream("stdin", encoding="utf-8", errors="replace").read()
+    return sys.stdin.buffer.read().decode("utf-8", errors="replace")
 
 
 def _step_json(step: Step) -> dict[str, str]:

@@ -7,7 +7,7 @@ from typing import Any, cast
 import click
 from click.shell_completion import CompletionItem
 
-from csnsearch.cli.language import say
+from csnsearch.cli.language import language_of, say
 from csnsearch.cli.manual import Entry
 from csnsearch.messages import message
 
@@ -21,7 +21,9 @@ class TranslatedOption(click.Option):
 
     def make_metavar(self, ctx: click.Context) -> str:
         """What stands for its value."""
-        return _translated(self.metavar) if self.metavar else super().make_metavar(ctx)
+        if not self.metavar:
+            return super().make_metavar(ctx)
+        return message(self.metavar).text(language_of(ctx))  # it may not be running yet
 
     def get_help_record(self, ctx: click.Context) -> tuple[str, str] | None:
         """The option's line in the help."""
@@ -37,7 +39,9 @@ class TranslatedArgument(click.Argument):
 
     def make_metavar(self, ctx: click.Context) -> str:
         """What stands for its value."""
-        return _translated(self.metavar) if self.metavar else super().make_metavar(ctx)
+        if not self.metavar:
+            return super().make_metavar(ctx)
+        return message(self.metavar).text(language_of(ctx))  # it may not be running yet
 
 
 class TranslatedCommand(click.Command):

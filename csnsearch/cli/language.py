@@ -27,8 +27,12 @@ def chosen_language(arguments: Sequence[str]) -> str:
 def current_language() -> str:
     """The language of the command being run."""
     context = click.get_current_context(silent=True)
-    root = context.find_root() if context else None
-    return str(root.obj) if root is not None and root.obj else DEFAULT_LANGUAGE
+    return language_of(context) if context else DEFAULT_LANGUAGE
+
+
+def language_of(context: click.Context) -> str:
+    """The language of a command that is perhaps not being run yet."""
+    return str(context.find_root().obj or DEFAULT_LANGUAGE)
 
 
 def say(sentence: Message) -> str:

@@ -24,7 +24,7 @@ _PRIVILEGED = 1024
 @option("--port", type=click.IntRange(1, 65535), default=8000, show_default=True, metavar="N",
         help="Port où répondre.")  # fmt: skip
 @option("--files", "files_root", type=click.Path(path_type=Path, exists=True, file_okay=False),
-        metavar="DOSSIER", help="Offrir les fichiers d'origine qui sont sous ce dossier.")  # fmt: skip
+        metavar="DOSSIER", help="Offrir les fichiers d'origine qui y sont.")  # fmt: skip
 @option("--root-path", default="", metavar="CHEMIN",
         help="Préfixe sous lequel un serveur mandataire offre la page : /recherche.")  # fmt: skip
 def serve(index_path: Path, host: str, port: int, files_root: Path | None, root_path: str) -> None:

@@ -6,6 +6,7 @@ other. An engine is a class with the methods of `base.Engine` and two constructo
 it the six lines of ``tests/engines/test_tantivy.py``.
 """
 
+from collections.abc import Iterator
 from importlib import import_module
 from pathlib import Path
 from typing import Protocol, cast
@@ -18,6 +19,9 @@ ENGINES: dict[str, str] = {
     "tantivy": "csnsearch.engines.tantivy.engine:TantivyEngine",
     "whoosh": "csnsearch.engines.whoosh.engine:WhooshEngine",
 }
+
+_VERIFIERS = {"tantivy": "csnsearch.engines.tantivy.checksums:damaged_files"}
+"""Engines whose files vouch for their content."""
 
 _PACKAGES = {"tantivy": "tantivy", "whoosh": "whoosh-reloaded"}
 
@@ -38,6 +42,13 @@ def create_store(name: str, folder: Path) -> Engine:
 def open_store(name: str, folder: Path) -> Engine:
     """The index that stands in `folder`. Raises EngineUnavailable, IndexNotFound, IndexDamaged."""
     return _engine_class(name).open(folder)
+
+
+def damaged_files(name: str, folder: Path) -> Iterator[Path]:
+    """The engine's files whose content is not what was written; none when it cannot tell."""
+    if verifier := _VERIFIERS.get(name):
+        module, _, function = verifier.partition(":")
+        yield from getattr(import_module(module), function)(folder)
 
 
 def _engine_class(name: str) -> _EngineClass:

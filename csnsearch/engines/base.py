@@ -85,7 +85,7 @@ class IndexWriter(Protocol):
 class Engine(Protocol):
     """An index as a searcher sees it: one state, until `refresh`."""
 
-    def search(
+    def search(  # noqa: PLR0913  one question, all its parts named
         self,
         level: Level,
         query: IndexQuery,

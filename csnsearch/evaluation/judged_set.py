@@ -34,6 +34,15 @@ class JudgedSet:
                 for line in _lines(folder / "queries.jsonl")
                 if line["_id"] in judgements
             }
+        except FileNotFoundError as error:
+            raise SettingsError(
+                message(
+                    "« {folder} » n'est pas un jeu d'évaluation : il y manque {file}. Il faut "
+                    "corpus.jsonl, queries.jsonl et qrels.tsv, comme dans BEIR.",
+                    folder=folder,
+                    file=Path(error.filename).name,
+                )
+            ) from error
         except (OSError, KeyError, ValueError) as error:
             raise SettingsError(
                 message(

@@ -14,6 +14,9 @@ PASSAGE_KIND_FACET = "passage"
 """Passages alone bear it: text, table, resolution, recommendation, about."""
 
 
+_EXACT = {field.name: field.exact for field in SCHEMA.fields}
+
+
 def to_records(document: Document) -> tuple[Record, list[Record]]:
     """The record of a document, and those of its passages in order."""
     title = _twin(document.title, document.language)
@@ -104,11 +107,13 @@ def _head(passage: Passage) -> str:
 
 
 def _both(field: str, twin: Twin) -> dict[str, str]:
-    return {field: twin.inflected, SCHEMA.field(field).exact: twin.exact} if twin.exact else {}
+    return {field: twin.inflected, _EXACT[field]: twin.exact} if twin.exact else {}
 
 
 def _joined(twins: Iterable[Twin]) -> Twin:
     parts = list(twins)
+    if len(parts) == 1:
+        return parts[0]
     return Twin(" ".join(p.inflected for p in parts), " ".join(p.exact for p in parts))
 
 

@@ -3,12 +3,12 @@
 import shutil
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from csnsearch.engines import create_store, open_store
+from csnsearch.engines import create_store, damaged_files, open_store
 from csnsearch.engines.base import Engine
-from csnsearch.errors import CsnSearchError, IndexOutdated, SettingsError
+from csnsearch.errors import CsnSearchError, IndexFolderError, IndexOutdated, SettingsError
 from csnsearch.indexer.carry import carried_documents
 from csnsearch.indexer.ledgered import LedgeredWriter
 from csnsearch.indexer.report import IndexReport, Tally
@@ -96,7 +96,13 @@ def _increment(run: _Run, generation: Generation) -> IndexReport:
 
 
 def _rebuild(run: _Run, old: Generation) -> IndexReport:
-    name = run.options.engine or old.manifest().engine
+    if run.paths and not _is_sound(old):
+        return _replace(run, old.name)
+    return _make(run, run.options.engine or old.manifest().engine, old)
+
+
+def _make(run: _Run, name: str, old: Generation | None) -> IndexReport:
+    """A new generation beside the others, which takes over when it is complete."""
     generation = run.index.create(name)
     try:
         report = _fill(run, generation, create_store(name, generation.store), old)
@@ -107,6 +113,26 @@ def _rebuild(run: _Run, old: Generation) -> IndexReport:
     run.index.activate(generation)
     run.index.clean()
     return report
+
+
+def _is_sound(generation: Generation) -> bool:
+    """Whether the generation can be read, so that its documents may be carried over."""
+    try:
+        engine = generation.manifest().engine
+        open_store(engine, generation.store).close()
+        Ledger.open(generation.ledger).close()
+    except IndexFolderError:
+        return False
+    return not any(damaged_files(engine, generation.store))
+
+
+def _replace(run: _Run, damaged: str) -> IndexReport:
+    """A rebuild from files alone: a damaged generation must not stand in the way."""
+    report = _make(run, run.options.engine or DEFAULT_ENGINE, None)
+    lost = message(
+        "cette génération est abîmée : les documents d'autres dossiers n'ont pas été repris."
+    )
+    return replace(report, warnings=(*report.warnings, (damaged, lost)))
 
 
 def _require_documents(paths: Sequence[Path], report: IndexReport) -> None:

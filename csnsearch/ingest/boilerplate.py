@@ -5,10 +5,9 @@ menu that changes with each campaign, `site_template` learns by repetition.
 """
 
 import re
+import unicodedata
 from dataclasses import dataclass
 from functools import cache, lru_cache
-
-from unidecode import unidecode
 
 from csnsearch.ingest.data_files import load
 
@@ -70,10 +69,20 @@ _FOLDED_WITHIN = 300
 
 
 def _fold_now(text: str) -> str:
-    plain = text if text.isascii() else unidecode(text.replace("’", "'").replace("©", "copyright "))
+    plain = text if text.isascii() else _plain(text)
     return " ".join(plain.lower().split()).strip(_AROUND)
 
 
+def _plain(text: str) -> str:
+    """ASCII letters for French ones; other marks go."""
+    apart = unicodedata.normalize("NFKD", text.translate(_SPELT))
+    return apart.encode("ascii", "ignore").decode("ascii")
+
+
+_SPELT = str.maketrans(
+    {"’": "'", "œ": "oe", "Œ": "OE", "æ": "ae", "Æ": "AE", "©": "copyright "}
+    | dict.fromkeys("\u2010\u2011\u2012–—―−", "-")
+)
 _fold = lru_cache(maxsize=20_000)(_fold_now)
 
 

@@ -78,10 +78,7 @@ def _binary(head: bytes, path: Path, named: str | None) -> str | None:
 
 def _zipped(path: Path, named: str | None) -> str:
     """Which kind of document a zip holds; its list of members is read, nothing is unpacked."""
-    if named in _BINARY - {PDF}:
-        fallback = named
-    else:
-        fallback = None
+    fallback = named if named in _BINARY - {PDF} else None
     try:
         with zipfile.ZipFile(path) as archive:
             members = set(archive.namelist())

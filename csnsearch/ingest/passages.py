@@ -8,7 +8,7 @@ than a passage; a table between rows, its header repeated.
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import groupby
+from itertools import groupby, pairwise
 from math import ceil
 
 from csnsearch.document import PATH_SEPARATOR, Passage, PassageKind
@@ -177,7 +177,7 @@ def _passage(batch: list[_Piece], page: int | None, *, is_table: bool) -> Passag
 
 def _joined(batch: list[_Piece]) -> str:
     lines = [batch[0].text]
-    for before, piece in zip(batch, batch[1:], strict=False):
+    for before, piece in pairwise(batch):
         close = before.kind is piece.kind and piece.kind in _CLOSE
         lines.append("\n" if close else "\n\n")
         lines.append(piece.text)
@@ -260,5 +260,5 @@ def _chopped(text: str, limit: int) -> Iterator[str]:
         return
     places = [match.start() for match in _WORD.finditer(text)]
     starts = [0, *places[limit::limit], len(text)]
-    for start, end in zip(starts, starts[1:], strict=False):
+    for start, end in pairwise(starts):
         yield text[start:end]

@@ -10,10 +10,10 @@ _WRITTEN = """
     nov déc tél réf min max
 """
 _ABBREVIATIONS = frozenset(_WRITTEN.split())
-_END = re.compile(
-    r"(?P<word>[^\s.!?…]*)(?P<mark>[.!?…]+)(?:[”\")\]]|[\s\u00a0]?»)?(?P<space>[\s\u00a0]+)"
-)
-_OPENING = re.compile(r"[«“\"(\[\s\u00a0–—-]*[A-ZÀ-ÖØ-Þ0-9]")
+_END = re.compile(r"(?P<mark>[.!?…]{1,9})(?:[”\")\]]|[\s\u00a0]?»)?[\s\u00a0]+")
+_LAST_WORD = re.compile(r"[^\s.!?…]*\Z")
+_LONGEST_WORD = 40
+_OPENING = re.compile(r"[«“\"(\[\s\u00a0–—-]{0,9}[A-ZÀ-ÖØ-Þ0-9]")
 
 
 def sentences(text: str) -> Iterator[str]:
@@ -28,11 +28,13 @@ def sentences(text: str) -> Iterator[str]:
 
 
 def _ends(match: re.Match[str], text: str) -> bool:
-    word, mark = match["word"], match["mark"]
     if not _OPENING.match(text, match.end()):
         return False
-    if mark != ".":
+    if match["mark"] != ".":
         return True
+    before = text[max(0, match.start() - _LONGEST_WORD) : match.start()]
+    last = _LAST_WORD.search(before)
+    word = last[0] if last else ""
     bare = word.lstrip("(«“\"'").rpartition("’")[2].rpartition("'")[2]
     # "J. Tremblay" and "C.S.N." end with a lone capital.
     return bare.lower() not in _ABBREVIATIONS and not (len(bare) == 1 and bare.isupper())

@@ -34,7 +34,9 @@ def walk(paths: Iterable[Path]) -> Iterator[Walked]:
     roots = [Path(path) for path in paths]
     for root in roots:
         if not os.path.lexists(root):
-            raise SettingsError(message("« {path} » n'existe pas", path=_readable(root)))
+            raise SettingsError(
+                message("« {path} » n'existe pas : vérifiez le chemin.", path=_readable(root))
+            )
     return _walk_all(roots)
 
 

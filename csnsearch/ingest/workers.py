@@ -81,7 +81,7 @@ class Workers:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
-        self._pool.stop()
+        self._pool.stop()  # type: ignore[no-untyped-call]
         self._pool.join()
 
     def run(self, task: Task[T]) -> Done[T]:
@@ -90,7 +90,7 @@ class Workers:
 
     def stream(self, tasks: Iterable[Task[T]]) -> Iterator[Done[T]]:
         """The results in the order of the tasks, a bounded number of them ahead."""
-        waiting: deque[tuple[Task[T], ProcessFuture | None]] = deque()
+        waiting: deque[tuple[Task[T], ProcessFuture[T] | None]] = deque()
         for task in tasks:
             waiting.append((task, self._schedule(task)))
             if len(waiting) > self._jobs * _AHEAD_PER_WORKER:
@@ -98,7 +98,7 @@ class Workers:
         while waiting:
             yield _outcome(*waiting.popleft())
 
-    def _schedule(self, task: Task[T]) -> ProcessFuture | None:
+    def _schedule(self, task: Task[T]) -> "ProcessFuture[T] | None":
         if task.function is None:
             return None
         return self._pool.schedule(task.function, args=task.args, timeout=task.seconds)
@@ -111,24 +111,30 @@ def available_cores() -> int:
     return os.cpu_count() or 1
 
 
-def _outcome(task: Task[T], future: ProcessFuture | None) -> Done[T]:
+def _outcome(task: Task[T], future: "ProcessFuture[T] | None") -> Done[T]:
     if future is None:
         return Done(task.name, task.ready)
     try:
         return Done(task.name, future.result())
     except CsnSearchError as error:
         return Done(task.name, error=error)
-    except TooLong:
-        sentence = message("lecture abandonnée après {seconds} s", seconds=round(task.seconds or 0))
-        return Done(task.name, error=LimitExceeded(sentence))
-    except MemoryError:
-        return Done(task.name, error=LimitExceeded(message("la lecture demande trop de mémoire")))
-    except ProcessExpired:
-        sentence = message("le fichier a fait échouer son lecteur")
-        return Done(task.name, error=UnreadableDocument(sentence, code="crash"))
     except Exception as error:  # noqa: BLE001  any fault of a reader is that file's failure
-        sentence = message("erreur inattendue : {error}", error=f"{type(error).__name__}: {error}")
-        return Done(task.name, error=UnreadableDocument(sentence, code="crash"))
+        return Done(task.name, error=_failure(error, task.seconds or 0))
+
+
+def _failure(error: Exception, seconds: float) -> CsnSearchError:
+    match error:
+        case TooLong():
+            sentence = message("lecture abandonnée après {seconds} s", seconds=round(seconds))
+            return LimitExceeded(sentence)
+        case MemoryError():
+            return LimitExceeded(message("la lecture demande trop de mémoire"))
+        case ProcessExpired():
+            sentence = message("le fichier a fait échouer son lecteur")
+        case _:
+            what = f"{type(error).__name__}: {error}"
+            sentence = message("erreur inattendue : {error}", error=what)
+    return UnreadableDocument(sentence, code="crash")
 
 
 def _limit_memory(limit: int) -> None:

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from csnsearch.document import Passage
+from csnsearch.document import PATH_SEPARATOR, Passage
 from csnsearch.engines.base import Engine, Level, ScoredRecord
 from csnsearch.query.compile import Compiled
 from csnsearch.query.index_query import Boolean, ParentIn
@@ -74,8 +74,20 @@ def passage_hit(record: ScoredRecord, sought: Sought, language: str) -> PassageH
 
 
 def passage_snippet(passage: Passage, sought: Sought, language: str) -> Snippet:
-    """The part of a passage that answers."""
-    return snippet(passage.text, locate(passage.text, sought, passage.language or language))
+    """The part of a passage that answers, without the heading that already labels it."""
+    language = passage.language or language
+    body = _without_heading(passage)
+    ranges = locate(body, sought, language)
+    if ranges or body == passage.text:
+        return snippet(body, ranges)
+    return snippet(passage.text, locate(passage.text, sought, language))
+
+
+def _without_heading(passage: Passage) -> str:
+    heading = passage.label.rpartition(PATH_SEPARATOR)[2]
+    if not heading or not passage.text.startswith(heading):
+        return passage.text
+    return passage.text[len(heading) :].lstrip() or passage.text
 
 
 def openings(engine: Engine, documents: Sequence[str]) -> dict[str, Snippet]:

@@ -115,12 +115,7 @@ def _ordered(
     name: str, values: Mapping[str, int], selected: Collection[str]
 ) -> tuple[FacetCount, ...]:
     every = {**dict.fromkeys(selected, 0), **values}
-    known = [value for value in every if value != MISSING]
-    if name in _BY_NAME:
-        known.sort(reverse=True)
-        first = known[:MAX_VALUES]
-    else:
-        first = _most_frequent(known, every)
+    first = _newest(every) if name in _BY_NAME else _most_frequent(every)
     beyond = sorted(set(selected).difference(first, (MISSING,)), key=lambda v: (-every[v], v))
     missing = [MISSING] if MISSING in every else []
     return tuple(
@@ -129,13 +124,18 @@ def _ordered(
     )
 
 
-def _most_frequent(known: list[str], counts: Mapping[str, int]) -> list[str]:
+def _newest(counts: Mapping[str, int]) -> list[str]:
+    return sorted((value for value in counts if value != MISSING), reverse=True)[:MAX_VALUES]
+
+
+def _most_frequent(counts: Mapping[str, int]) -> list[str]:
     """The values shown, equal counts in alphabetical order. Thousands of rare values are
     not sorted by name only to be left out.
     """
-    if len(known) > MAX_VALUES:
-        least = sorted((counts[value] for value in known), reverse=True)[MAX_VALUES - 1]
-        known = [value for value in known if counts[value] >= least]
+    least = 0
+    if len(counts) > MAX_VALUES:  # one more than shown, since MISSING may be among them
+        least = sorted(counts.values(), reverse=True)[MAX_VALUES]
+    known = [value for value, n in counts.items() if n >= least and value != MISSING]
     return sorted(known, key=lambda value: (-counts[value], value))[:MAX_VALUES]
 
 

@@ -21,6 +21,7 @@ _REACH = 48
 """Characters around a candidate that may belong to a code: « projet de loi no 89 »."""
 
 _LONGEST_WORD = 128
+_REST_OF_WORD = rb"[^\x00-\x20\xa0]{0,%d}+" % _LONGEST_WORD
 _REMEMBERED = 5_000
 
 _FURTHEST = 0x250
@@ -71,11 +72,10 @@ class _Finder:
         self._analyzer = analyzer_for(language)
         terms = (*sought.inflected, *sought.exact, *sought.beginnings)
         starts = sorted({start for term in terms for start in _starts(term)})
-        self._candidate = re.compile(
-            f"(?<![a-z])(?:{'|'.join(starts)})".encode("latin-1", "replace")
-        )
+        self._candidate = re.compile(b"(?<![a-z])(?:" + b"|".join(starts) + b")" + _REST_OF_WORD)
         # Only codes (pl89, 9h10, 330000) are written with spaces inside.
-        self._reach = _REACH if any(map(_HAS_DIGIT.search, terms)) else 0
+        has_codes = any(map(_HAS_DIGIT.search, terms))
+        self._windows = self._surroundings if has_codes else self._words
         self._known: dict[str, tuple[Range, ...]] = {}
 
     def near_candidates(self, text: str) -> list[Range]:
@@ -106,16 +106,22 @@ class _Finder:
             if self._sought.marks(segment.inflected, segment.exact):
                 yield segment.start, segment.end
 
-    def _windows(self, text: str) -> Iterator[Range]:
+    def _words(self, text: str) -> Iterator[Range]:
+        """The candidates with what joins them, from space to space."""
+        end = 0
+        for match in self._candidate.finditer(_folded(text)):
+            start = _space_before(text, match.start(), end) + 1
+            end = match.end()
+            yield start, end
+
+    def _surroundings(self, text: str) -> Iterator[Range]:
         """Stretches around candidates, cut at spaces and joined where they overlap."""
         start = end = -1
         for match in self._candidate.finditer(_folded(text)):
-            if match.end() <= end and not self._reach:
-                continue  # in a word already taken
-            left = _word_start(text, max(0, match.start() - self._reach))
-            right = _word_end(text, min(len(text), match.end() + self._reach))
+            left = _space_before(text, max(0, match.start() - _REACH), 0) + 1
+            right = _space_after(text, min(len(text), match.end() + _REACH))
             if left <= end:
-                end = max(end, right)
+                end = right
                 continue
             if end >= 0:
                 yield start, end
@@ -127,12 +133,13 @@ class _Finder:
 _finder = lru_cache(maxsize=64)(_Finder)
 
 
-def _word_start(text: str, index: int) -> int:
-    low = max(0, index - _LONGEST_WORD)
-    return max(text.rfind(" ", low, index), text.rfind("\n", low, index), low - 1) + 1
+def _space_before(text: str, index: int, low: int) -> int:
+    """Where the space before `index` is; one before `low` when there is none after it."""
+    low = max(low, index - _LONGEST_WORD)
+    return max(text.rfind(" ", low, index), text.rfind("\n", low, index), low - 1)
 
 
-def _word_end(text: str, index: int) -> int:
+def _space_after(text: str, index: int) -> int:
     high = min(len(text), index + _LONGEST_WORD)
     found = _SPACE.search(text, index, high)
     return found.start() if found else high
@@ -144,12 +151,18 @@ _BEGINNING = 3
 _SIGLE = 6
 
 
-def _starts(term: str) -> Iterator[str]:
-    """What a text that holds the term begins like: three letters, a figure, a dotted sigle."""
+def _starts(term: str) -> Iterator[bytes]:
+    """What a text that holds the term begins like, folded and as a pattern: three letters,
+    a figure, a dotted sigle.
+    """
     if digits := re.search(r"\d{1,3}", term):
-        yield digits[0]
+        yield _folded(digits[0])
         return
-    yield re.escape(term[:_BEGINNING])
-    yield re.escape(term.replace("oe", "o").replace("ae", "a")[:_BEGINNING])  # cœur, cædite
+    yield _begins(term)
+    yield _begins(term.replace("oe", "o").replace("ae", "a"))  # cœur, cædite
     if len(term) < _SIGLE and term.isalpha():
-        yield r"\.".join(term)
+        yield _begins(".".join(term), len(term) * 2)
+
+
+def _begins(term: str, characters: int = _BEGINNING) -> bytes:
+    return re.escape(_folded(term[:characters]))

@@ -3,12 +3,12 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from csnsearch.messages import Message
+from csnsearch.messages import Message, message
 from csnsearch.query.ast import FacetIs, Group
 from csnsearch.query.compile import Compiled, compile_question
 from csnsearch.query.describe import describe
 from csnsearch.query.index_query import Boolean, Boost, FacetValue, IndexQuery
-from csnsearch.query.parser import parse_lenient
+from csnsearch.query.parser import ParsedQuery, parse_lenient
 from csnsearch.query.sought import Sought, sought
 from csnsearch.search.facets import FacetValues
 from csnsearch.search.scope import Scope
@@ -63,8 +63,19 @@ def question(text: str, filters: Filters, scope: Scope, facets: FacetValues) -> 
         sought=sought(parsed.root),
         restriction=Restriction(scope, chosen),
         understood=describe(parsed.root),
-        notices=(*parsed.notices, *_unknown_values(parsed.root, chosen, facets)),
+        notices=(
+            *parsed.notices,
+            *_nothing_asked(text, parsed),
+            *_unknown_values(parsed.root, chosen, facets),
+        ),
     )
+
+
+def _nothing_asked(text: str, parsed: ParsedQuery) -> list[Message]:
+    """« ?! » holds no word: everything is given, and the reader is told why."""
+    if parsed.root.nodes or parsed.notices or not text.strip():
+        return []
+    return [message("« {text} » ne contient aucun mot à chercher.", text=text.strip())]
 
 
 def _unknown_values(

@@ -28,7 +28,7 @@ def snippet(text: str, ranges: list[Range], width: int = SNIPPET_CHARACTERS) -> 
 
 def _flat(text: str) -> str:
     """On one line, each character in its place."""
-    return text.translate({10: " ", 13: " ", 9: " "})
+    return text.replace("\n", " ").replace("\r", " ").replace("\t", " ")
 
 
 def _best_start(text: str, ranges: list[Range], width: int) -> int:

@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Self
 
-from csnsearch.messages import Message
+from csnsearch.errors import IndexDamaged
+from csnsearch.messages import Message, message
 
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS files (
@@ -62,9 +63,21 @@ class Ledger:
 
     @classmethod
     def open(cls, path: Path) -> Self:
-        """Open the ledger file, making it when it is not there."""
+        """Open the ledger file, making it when it is not there. Raises IndexDamaged."""
         connection = sqlite3.connect(path)
-        connection.executescript(_SCHEMA)
+        try:
+            connection.executescript(_SCHEMA)
+        except sqlite3.DatabaseError as error:
+            connection.close()
+            if isinstance(error, sqlite3.OperationalError):  # locked, full: not damaged
+                raise
+            raise IndexDamaged(
+                message(
+                    "Le registre des fichiers de l'index est abîmé ({path}). Refaites l'index : "
+                    "« csnsearch index DOSSIER --rebuild ».",
+                    path=path,
+                )
+            ) from error
         return cls(connection)
 
     def __enter__(self) -> Self:

@@ -19,7 +19,7 @@ _SMALL = 8
 @dataclass(frozen=True, slots=True)
 class FacetRow:
     """One checkbox. `pair` is what it sends; `number` is its own within the facet; what is under it
-    in a tree is folded away unless `open`.
+    in a tree is folded away when `folded`.
     """
 
     pair: str
@@ -28,7 +28,7 @@ class FacetRow:
     count: int
     selected: bool
     children: tuple["FacetRow", ...] = ()
-    open: bool = False
+    folded: bool = False
 
     @property
     def chosen(self) -> bool:
@@ -114,5 +114,5 @@ class _Tree:
             count=count.count,
             selected=count.selected,
             children=children,
-            open=self._small or any(child.chosen for child in children),
+            folded=not self._small and not any(child.chosen for child in children),
         )

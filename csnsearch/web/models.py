@@ -99,7 +99,7 @@ class SearchAnswer(BaseModel):
                             "surtitre": "",
                             "kind": "Mémoire",
                             "date": "2025-03-18",
-                            "url": None,
+                            "url": "https://archives.example/memoires/pl89.pdf",
                             "source": "memoires/2025-03-18_memoire_pl89.pdf",
                             "language": "fr",
                             "score": 12.301544,

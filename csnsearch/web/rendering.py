@@ -23,8 +23,6 @@ class Pages:
             loader=PackageLoader("csnsearch.web"),
             autoescape=True,
             undefined=StrictUndefined,
-            trim_blocks=True,
-            lstrip_blocks=True,
         )
         self._style = _digest(STYLE)
 

@@ -27,7 +27,10 @@ def period_words(period: Period) -> Message:
             month=_MONTHS[period.start.month - 1],
             year=period.start.year,
         )
-    return message("du {start} au {end}", start=start, end=_words(period, first=False))
+    end = _words(period, first=False)
+    if period.precision is Precision.DAY:
+        return message("du {start} au {end}", start=start, end=end)
+    return message("de {start} à {end}", start=start, end=end)
 
 
 def _same_month(period: Period) -> bool:

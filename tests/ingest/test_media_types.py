@@ -21,7 +21,7 @@ def put(folder: Path, name: str, content: bytes) -> Path:
         ("a.html", b"<!DOCTYPE html><html><body>x", HTML),
         ("page", b"\n\n<html lang=fr>", HTML),
         ("index.html?p=55837", b"<!doctype html>", HTML),
-        ("fragment.html", "Un paragraphe sans balises.".encode(), HTML),
+        ("fragment.html", b"Un paragraphe sans balises.", HTML),
         ("ancienne.HTM", "<HTML><BODY>Gr\xe8ve".encode("cp1252"), HTML),
         ("commentee.txt", b"<!-- sauvegarde --><html>", HTML),
         ("fil.xml", b'<?xml version="1.0"?><rss version="2.0">', FEED),

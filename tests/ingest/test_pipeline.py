@@ -125,7 +125,7 @@ def test_ready_documents_keep_what_they_say(tmp_path: Path) -> None:
     record = {
         "id": "D-1",
         "title": "Rapport moral",
-        "text": "Le syndicat a tenu onze assemblées depuis le mois de juin et les membres ont voté.",
+        "text": "Le syndicat a tenu onze assemblées depuis juin et les membres ont voté.",
         "date": "1954-09-18",
         "kind": "Notice",
         "url": "https://exemple.org/1",

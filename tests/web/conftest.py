@@ -37,12 +37,12 @@ def searcher() -> Searcher:
     return Searcher(engine)
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def get(searcher: Searcher) -> Get:
     return browser(create_app(searcher))
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def page(get: Get) -> Page:
     """A function that gets a page that must be there, read as a browser reads it."""
 

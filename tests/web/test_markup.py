@@ -29,8 +29,8 @@ RANGES = st.lists(st.tuples(st.integers(0, 40), st.integers(0, 40)))
 
 @given(st.text("ab<>&\"' é", max_size=30), RANGES)
 def test_what_is_read_is_always_the_text(text: str, ranges: list[tuple[int, int]]) -> None:
-    read = html.fragment_fromstring(marked(text, ranges), create_parent="p")
-    assert read.text_content() == text
+    read = html.fragment_fromstring(f"<p>.{marked(text, ranges)}</p>")
+    assert read.text_content() == f".{text}"
     assert {element.tag for element in read.iter()} <= {"p", "mark"}
 
 

@@ -44,15 +44,25 @@ class TantivyEngine:
         """The index that stands in `folder`. Raises IndexNotFound, IndexDamaged."""
         for level in Level:
             if not (folder / level / "meta.json").is_file():
-                raise IndexNotFound(message("Il n’y a pas d’index dans {folder}.", folder=folder))
+                raise IndexNotFound(
+                    message(
+                        "Il n’y a pas d’index dans {folder}. Faites-le : "
+                        "« csnsearch index DOSSIER --rebuild ».",
+                        folder=folder,
+                    )
+                )
         try:
             return cls(*(tantivy.Index.open(str(folder / level)) for level in Level))
-        except (ValueError, OSError) as error:
+        except BaseException as error:
+            # The Rust code panics on some cut files, which is no `Exception` in Python.
+            if not isinstance(error, Exception) and type(error).__name__ != "PanicException":
+                raise
             raise IndexDamaged(
                 message(
-                    "L’index de {folder} est endommagé ({reason}) : reconstruisez-le.",
+                    "L’index de {folder} est endommagé ({reason}). Refaites-le : "
+                    "« csnsearch index DOSSIER --rebuild ».",
                     folder=folder,
-                    reason=str(error),
+                    reason=" ".join(str(error).split()),
                 )
             ) from error
 

@@ -47,13 +47,20 @@ class WhooshEngine:
         """The index that stands in `folder`. Raises IndexNotFound, IndexDamaged."""
         for level in Level:
             if not any((folder / level).glob("_MAIN_*.toc")):
-                raise IndexNotFound(message("Il n’y a pas d’index dans {folder}.", folder=folder))
+                raise IndexNotFound(
+                    message(
+                        "Il n’y a pas d’index dans {folder}. Faites-le : "
+                        "« csnsearch index DOSSIER --rebuild ».",
+                        folder=folder,
+                    )
+                )
         try:
             return cls(*(open_dir(folder / level) for level in Level))
         except Exception as error:  # a damaged pickle may raise anything
             raise IndexDamaged(
                 message(
-                    "L’index de {folder} est endommagé ({reason}) : reconstruisez-le.",
+                    "L’index de {folder} est endommagé ({reason}). Refaites-le : "
+                    "« csnsearch index DOSSIER --rebuild ».",
                     folder=folder,
                     reason=str(error),
                 )

@@ -14,7 +14,7 @@ from csnsearch.ingest.repair import fold_spaces, repair
 
 _HTML_SPACE = re.compile(r"[ \t\r\n\f]+")
 _NOTE = re.compile("^#")
-_BOLD = ["strong", "b"]
+_BOLD = frozenset(("strong", "b"))
 _DEEPEST = 200
 _PSEUDO_HEADING = 90  # characters: a whole paragraph in bold that short is a heading
 _PSEUDO_LEVEL = 4
@@ -94,7 +94,7 @@ def _text(piece: _Piece) -> str:
 
 
 def _pieces(text: str, parent: Tag) -> Iterator[_Piece]:
-    bold = parent.name in _BOLD or parent.find_parent(_BOLD) is not None
+    bold = parent.name in _BOLD or any(above.name in _BOLD for above in parent.parents)
     if parent.name != "pre":
         yield _Piece(_HTML_SPACE.sub(" ", text), bold)
         return

@@ -1,9 +1,10 @@
 """What stands around the title of an article: kicker, date, author, lead."""
 
 import re
-from collections.abc import Iterator
+from collections import deque
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from itertools import islice
+from itertools import islice, takewhile
 
 from bs4 import NavigableString, Tag
 
@@ -80,28 +81,30 @@ def take_opening(root: Tag, body: Tag, title: Tag, ignored: frozenset[str]) -> O
 
 def _around(root: Tag, body: Tag, title: Tag) -> tuple[list[_Line], list[_Line]]:
     """The lines before the title, and those after it up to the body or its first text."""
-    before: list[_Line] = []
-    after: list[_Line] = []
+    before: deque[Tag] = deque(maxlen=_NEAR)
+    after: list[Tag] = []
     passed = False
     inside = _is_within(title, body)
-    for line in _lines(root, title):
-        if _is_within(line.tag, title):
+    for tag in _line_tags(root, title):
+        if _is_within(tag, title):
             passed = True
         elif not passed:
-            before.append(line)
-        elif (not inside and _is_within(line.tag, body)) or (inside and len(after) >= _NEAR):
+            before.append(tag)
+        elif (not inside and _is_within(tag, body)) or (inside and len(after) >= _NEAR):
             break
         else:
-            after.append(line)
-    return before[-_NEAR:], after
+            after.append(tag)
+    return _written(before, title), _written(after, title)
 
 
-def _lines(root: Tag, title: Tag) -> Iterator[_Line]:
+def _line_tags(root: Tag, title: Tag) -> Iterator[Tag]:
     """The innermost blocks with text, in parts where a block shows several short lines."""
-    for tag in root.find_all(list(BLOCK_TAGS)):
-        if tag.find(list(BLOCK_TAGS)) is None and tag.get_text(strip=True):
-            for part in _parts(tag, title):
-                yield from _written(part, title)
+    for tag in root.descendants:
+        if not isinstance(tag, Tag) or tag.name not in BLOCK_TAGS:
+            continue
+        inside = (child.name for child in tag.descendants if isinstance(child, Tag))
+        if not any(name in BLOCK_TAGS for name in inside) and tag.get_text(strip=True):
+            yield from _parts(tag, title)
 
 
 def _parts(tag: Tag, title: Tag) -> Iterator[Tag]:
@@ -117,7 +120,11 @@ def _parts(tag: Tag, title: Tag) -> Iterator[Tag]:
     yield from shown if len(shown) > 1 and short and not own else [tag]
 
 
-def _written(tag: Tag, title: Tag) -> Iterator[_Line]:
+def _written(tags: Iterable[Tag], title: Tag) -> list[_Line]:
+    return [line for tag in tags for line in _lines(tag, title)]
+
+
+def _lines(tag: Tag, title: Tag) -> Iterator[_Line]:
     names, near = _names(tag), _stands_with(tag, title)
     whole = repair_line(tag.get_text(" "))
     if tag.find("br") and len(whole) <= 2 * _KICKER_LENGTH:
@@ -136,12 +143,16 @@ def _with_breaks(tag: Tag) -> str:
 def _names(tag: Tag) -> frozenset[str]:
     """Class names of a line and of the blocks that hold nothing else, as wholes and words."""
     found: set[str] = set()
-    for each in (tag, *islice(tag.parents, 3), *tag.find_all(class_=True, limit=2)):
+    wrappers = takewhile(_holds_one, islice(tag.parents, 3))
+    for each in (tag, *wrappers, *tag.find_all(class_=True, limit=2)):
         for name in each.get("class") or ():
             found |= {name.lower(), *name_words(name)}
-        if each is not tag and len(list(islice(each.find_all(["p", "li"]), 2))) > 1:
-            break
     return frozenset(found)
+
+
+def _holds_one(tag: Tag) -> bool:
+    """Whether an element holds one other only: a wrapper speaks for what it wraps."""
+    return len(list(islice((child for child in tag.children if isinstance(child, Tag)), 2))) < 2  # noqa: PLR2004
 
 
 def _take_before(line: _Line, title: Tag, opening: Opening, ignored: frozenset[str]) -> None:

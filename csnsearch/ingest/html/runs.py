@@ -44,7 +44,7 @@ def _wrap(parent: HtmlElement, holders: set[HtmlElement]) -> None:
             continue
         if run is None:
             run = Element("div")
-            parent.insert(parent.index(child), run)
+            child.addprevious(run)
         run.append(child)  # takes the text that follows it along
     for child in list(parent):
         if child.tag == "div" and not child.attrib and not _shows(child):

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Collection
+from itertools import islice
 
 from bs4 import Tag
 
@@ -12,6 +13,7 @@ _SEPARATOR = re.compile(r"\s+(?:[|–—•·-]|::)\s+|\s*[|»]\s+")
 _HOME = re.compile(r"(?:https?://[^/]+)?/?(?:index\.\w+|accueil\.\w+|fr/?)?")
 _LONGEST = 400
 _SENTENCES = 120
+_LOOKED_AT = 500  # strings of the page: a title stands near its beginning
 _WRAPPERS = 2  # <font><b>title</b></font>
 
 
@@ -62,14 +64,27 @@ def _shown(root: Tag, wanted: set[str]) -> Tag | None:
     Above stands the site's name, which the title may hold as well.
     """
     shown = None
-    for string in root.find_all(string=lambda text: bool(text and text.strip())):
+    for string in islice(root.strings, _LOOKED_AT):
         if len(string) >= _SENTENCES:
             break
+        folded = fold_line(string)
+        if not folded or not any(folded in text for text in wanted):
+            continue
         for tag in list(string.parents)[:_WRAPPERS]:
-            if fold_line(repair_line(tag.get_text(" "))) in wanted and tag.name != "a":
+            if tag.name != "a" and fold_line(_short_text(tag)) in wanted:
                 shown = tag
                 break
     return shown
+
+
+def _short_text(tag: Tag) -> str:
+    """The text of an element, or "" when it is longer than a title."""
+    pieces: list[str] = []
+    for string in tag.strings:
+        pieces.append(string)
+        if sum(map(len, pieces)) > _LONGEST:
+            return ""
+    return repair_line(" ".join(pieces))
 
 
 def page_title(html_title: str, site_names: Collection[str]) -> str:

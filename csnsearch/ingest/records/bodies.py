@@ -27,7 +27,8 @@ _SIGLES = re.compile(
     r"\b(?:CSN-Construction|FC|FEESP|FIM|FNCC|FNC|FNEEQ|FP|FSSS)\b(?=[ .,):;–-]|$)"
 )
 _END = re.compile(r"[\n.;:()«»|]")
-_LONGEST = 14
+_LONGEST = 14  # words
+_LONGEST_NAME = 200  # characters
 
 
 def body_facets(reading: Reading, *texts: str) -> dict[str, list[str]]:
@@ -63,7 +64,7 @@ def merge(*facets: Mapping[str, Sequence[str]]) -> dict[str, list[str]]:
 def _known(reading: Reading, vocabulary: str, starts: re.Pattern[str], text: str) -> Iterator[str]:
     patterns = [starts, _SIGLES] if vocabulary == "federations" else [starts]
     places = sorted({match.start() for pattern in patterns for match in pattern.finditer(text)})
-    whole = reading.taxonomy.resolve(vocabulary, text) if len(text) < 200 else None
+    whole = reading.taxonomy.resolve(vocabulary, text) if len(text) < _LONGEST_NAME else None
     if whole:
         yield whole
         return

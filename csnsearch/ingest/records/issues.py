@@ -8,7 +8,7 @@ _NAME_WORDS = 12
 
 
 def issue_title(reading: Reading, title: str) -> str:
-    """« Info-Négo, volume 3, numéro 7 – L'entente expliquée »; the title when there is no number."""
+    """« Info-Négo, volume 3, numéro 7 – L'entente expliquée »; without a number, the title."""
     lines = [" ".join(block.text.split()) for block in reading.cover]
     for line in lines:
         found = _ISSUE.search(line)

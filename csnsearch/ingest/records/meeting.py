@@ -79,7 +79,7 @@ def _dates(head: str) -> Iterator[Period]:
 
 
 def _head_text(reading: Reading) -> str:
-    return "\n".join([reading.raw.title, reading.opening_text])
+    return f"{reading.raw.title}\n{reading.opening_text}"
 
 
 def _instance(head: str, reading: Reading) -> str:
@@ -135,7 +135,7 @@ def _place(head: str) -> str:
 
 
 def _congress(reading: Reading, head: str, date: Period | None) -> str:
-    """ "CSN > 67e (2023)": each body numbers its own congresses, so the body comes first."""
+    """Such as "CSN > 67e (2023)": each body numbers its own, so the body comes first."""
     number = _PATTERNS["congress"].search(fold_in_place(head))
     if not number:
         return ""

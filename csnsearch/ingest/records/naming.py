@@ -92,10 +92,8 @@ def _english_days(period: Period, months: Sequence[str]) -> str:
 
 def _bill_subject(bill: str, law: str, language: str) -> str:
     number = bill.removeprefix("PL ")
-    if language == "en":
-        named = f"on Bill {number}"
-    else:
-        named = f"sur le projet de loi {_number(bill)}"
+    french = f"sur le projet de loi {_number(bill)}"
+    named = f"on Bill {number}" if language == "en" else french
     return f"{named}, {law}" if law else named
 
 
@@ -109,7 +107,7 @@ def _stated_subject(cover: str) -> str:
 
 
 def _author(cover: str) -> str:
-    """ "de la FSSS–CSN"; nothing for the confederation itself."""
+    """Such as "de la FSSS–CSN"; nothing for the confederation itself."""
     found = _BODY.search(cover)
     if not found or "Confédération" in cover[: found.start()]:
         return ""

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 
-from csnsearch.ingest.records.folding import fold_in_place
 from csnsearch.ingest.records.wording import patterns
 
 _CLAUSES = patterns("people")
@@ -27,9 +26,11 @@ class People:
     seconder: str | None = None
 
 
-def find_people(text: str, start: int = 0) -> People | None:
-    """The clause that begins at `start` of the text, whatever its form, or None."""
-    folded = fold_in_place(text)
+def find_people(text: str, folded: str, start: int = 0) -> People | None:
+    """The clause that begins at `start` of a line, whatever its form, or None.
+
+    `folded` is the same line folded in place.
+    """
     moved = MOVED.match(folded, start)
     if (
         moved

@@ -29,7 +29,7 @@ def build_ready(reading: Reading, label: str) -> Document:
         date=date,
         stretches=[Stretch(raw.blocks)],
     )
-    facets = {**_implied(reading, parts, language), **_stated(reading)}
+    facets = {**_implied(parts, language), **_stated(reading)}
     known = resolved(reading, facets)
     own = raw.first("id")
     return Document(
@@ -52,7 +52,7 @@ def build_ready(reading: Reading, label: str) -> Document:
     )
 
 
-def _implied(reading: Reading, parts: Parts, language: str) -> dict[str, list[str]]:
+def _implied(parts: Parts, language: str) -> dict[str, list[str]]:
     implied = {"type": [parts.label], "annee": years(parts.date)}
     if language:
         implied["langue"] = [language]

@@ -24,6 +24,7 @@ from csnsearch.ingest.records.asking import (
 from csnsearch.ingest.records.folding import fold_in_place
 
 _SAME_SHARE = 0.8
+_MOST_COMPARED = 300  # a file with more is no brief, and comparing all with all takes long
 _ABOUT_RECOMMENDING = re.compile(r"\brecomm[ae]nd|\bdemande")
 _WORD = re.compile(r"\w{3,}")
 _FIGURES = re.compile(r"\d+|[ivxl]+$")
@@ -116,11 +117,15 @@ class _Finder:
         if block.kind is BlockKind.HEADING:
             self._enter(block, folded)
             return None
+        return self._unlabelled(place, folded)
+
+    def _unlabelled(self, place: int, folded: str) -> Recommendation | None:
+        """An entry of a list, or a sentence that recommends; else the list is closed."""
         if INTRODUCES.search(folded.strip()):
             self._introduced = True
             return None
-        if self._listed(block):
-            return Recommendation(place, place + 1, number_of(block.text))
+        if self._listed(self._blocks[place]):
+            return Recommendation(place, place + 1, number_of(self._blocks[place].text))
         if SENTENCE.match(folded) and len(folded.split()) > LEAST_WORDS * 2:
             return Recommendation(place, self._items_end(place + 1), "")
         self._introduced = False
@@ -181,7 +186,7 @@ def _once(found: list[Recommendation], blocks: Sequence[Block]) -> list[Recommen
     kept: list[tuple[Recommendation, frozenset[str]]] = []
     for one in found:
         words = _words(one, blocks)
-        twin = next((n for n, (other, seen) in enumerate(kept)
+        twin = next((n for n, (other, seen) in enumerate(kept[:_MOST_COMPARED])
                      if _same_label(one, other) or _same(words, seen)), None)  # fmt: skip
         if twin is None:
             kept.append((one, words))

@@ -58,7 +58,7 @@ class Resolution:
 
     @property
     def kind(self) -> str:
-        """proposition principale, amendement, question préalable…"""
+        """What is proposed: proposition principale, amendement, question préalable…"""
         folded = fold_in_place(f"{self.label} {self.lead}")
         return next((kind for pattern, kind in _KINDS if pattern.search(folded)),
                     "proposition principale")  # fmt: skip
@@ -121,25 +121,25 @@ class _Reader:
     def _take(self, draft: Resolution, place: int) -> bool:
         """Add the unit to the draft; False when it belongs to something else."""
         unit = self._units[place]
-        match unit.mark:
-            case Mark.LABEL:
-                return self._label(draft, unit, is_first=place == draft.first)
-            case Mark.PEOPLE:
-                return self._people(draft, unit, place)
-            case Mark.NAME:
-                return self._name(draft, unit, place)
-            case Mark.HEADING:
-                return False
-            case Mark.COUNTS:
-                draft.counts.update(vote_counts(unit.text))
-                return draft.has_text
-            case Mark.OUTCOME:
-                return self._outcome(draft, unit)
-            case _:
-                return self._text(draft, unit, place)
+        take = {
+            Mark.LABEL: self._label,
+            Mark.PEOPLE: self._people,
+            Mark.NAME: self._name,
+            Mark.HEADING: self._heading,
+            Mark.COUNTS: self._counts,
+            Mark.OUTCOME: self._outcome,
+        }.get(unit.mark, self._text)
+        return take(draft, unit, place)
 
-    def _label(self, draft: Resolution, unit: Unit, *, is_first: bool) -> bool:
-        if not is_first:
+    def _heading(self, _draft: Resolution, _unit: Unit, _place: int) -> bool:
+        return False
+
+    def _counts(self, draft: Resolution, unit: Unit, _place: int) -> bool:
+        draft.counts.update(vote_counts(unit.text))
+        return draft.has_text
+
+    def _label(self, draft: Resolution, unit: Unit, place: int) -> bool:
+        if place != draft.first:
             return False
         draft.label = _line(unit)
         return True
@@ -177,7 +177,7 @@ class _Reader:
             return self._text(draft, unit, place)
         return True
 
-    def _outcome(self, draft: Resolution, unit: Unit) -> bool:
+    def _outcome(self, draft: Resolution, unit: Unit, _place: int) -> bool:
         if not (draft.has_text or draft.mover):
             return False
         draft.outcome_text = _line(unit)

@@ -11,7 +11,7 @@ from enum import StrEnum
 from csnsearch.ingest.raw import Block, BlockKind
 from csnsearch.ingest.records.folding import fold_in_place
 from csnsearch.ingest.records.outcomes import is_counts, is_outcome
-from csnsearch.ingest.records.people import MOVED, People, find_people, is_name
+from csnsearch.ingest.records.people import People, find_people, is_name
 from csnsearch.ingest.records.wording import patterns
 from csnsearch.ingest.sentences import sentences
 
@@ -49,6 +49,7 @@ class Unit:
 _LINES = patterns("units")
 _CODES = patterns("codes")
 _LONGEST_LABEL_WORDS = 16
+_PREFIX_HERE = _LINES["prefix_words"]
 _PROPOSES = frozenset({Mark.PEOPLE, Mark.WHEREAS, Mark.CLAUSE})
 
 
@@ -99,63 +100,67 @@ def _line_units(block: Block, start: int, end: int) -> Iterator[Unit]:
     if is_label(line):
         yield Unit(block, start, end, Mark.LABEL)
         return
+    folded = fold_in_place(line)
     # A label alone at the foot of a page may be glued to the result above it.
-    glued = _LINES["label_after"].search(fold_in_place(line))
+    glued = _LINES["label_after"].search(folded)
     if glued and is_outcome(line[: glued.start()]):
         yield Unit(block, start, start + glued.start(), Mark.OUTCOME)
         yield Unit(block, start + glued.end(), end, Mark.TEXT)
         return
-    before = _LINES["label_before"].match(fold_in_place(line)) or _CODES["code_before"].match(line)
+    before = _LINES["label_before"].match(folded) or _CODES["code_before"].match(line)
     if before:
         yield Unit(block, start, start + before.end(), Mark.LABEL)
-        start += before.end()
-    yield from _sentence_units(block, start, end)
+    yield from _sentence_units(block, start, line, before.end() if before else 0)
 
 
-def _sentence_units(block: Block, start: int, end: int) -> Iterator[Unit]:
-    """A line with its clause of names, what stands before it, and what follows."""
-    place = _people_place(block.text[start:end])
-    people = find_people(block.text[:end], start + place) if place is not None else None
-    if place is None or people is None:
-        yield from _plain_units(block, start, end)
-        return
-    lead = fold_in_place(block.text[start : start + place])
-    if lead.strip() and not _LINES["prefix"].fullmatch(lead):
-        yield from _plain_units(block, start, start + place)
-        start += place
-    stop = min(people.end, end)
-    yield Unit(block, start, stop, Mark.PEOPLE, people)
-    rest = block.text[stop:end]
-    if rest.strip():
-        yield from _sentence_units(block, stop + len(rest) - len(rest.lstrip()), end)
+def _sentence_units(block: Block, offset: int, line: str, place: int) -> Iterator[Unit]:
+    """A line from `place` on: its clauses of names, what stands before, and what follows.
 
-
-def _people_place(line: str) -> int | None:
-    """Where a clause of names begins in a line: at its start, or at strong words inside."""
+    `offset` is where the line begins in its block.
+    """
     folded = fold_in_place(line)
-    indent = len(folded) - len(folded.lstrip(" -•–*,"))
-    prefix = _LINES["prefix"].match(folded, indent)
-    starts = [indent, *([prefix.end()] if prefix else [])]
-    for place in starts:
-        if find_people(line, place):
-            return place
-    strong = _LINES["strong"].search(folded)
-    return strong.start() if strong and MOVED.match(folded, strong.start()) else None
+    while place < len(line):
+        people = _next_people(line, folded, place)
+        if people is None:
+            break
+        lead = folded[place : people.start]
+        begins = people.start
+        if lead.strip() and not _LINES["prefix"].fullmatch(lead.lstrip()):
+            yield from _plain_units(block, offset + place, offset + people.start)
+        else:
+            begins = place
+        shifted = replace(people, start=offset + people.start, end=offset + people.end)
+        yield Unit(block, offset + begins, offset + people.end, Mark.PEOPLE, shifted)
+        rest = line[people.end :]
+        place = people.end + len(rest) - len(rest.lstrip())
+    if place < len(line):
+        yield from _plain_units(block, offset + place, offset + len(line))
+
+
+def _next_people(line: str, folded: str, place: int) -> People | None:
+    """The next clause of names: at `place`, after a prefix, or at strong words further on."""
+    indent = len(folded) - len(folded[place:].lstrip(" -•–*,"))
+    prefix = _PREFIX_HERE.match(folded, indent)
+    for start in [indent, *([prefix.end()] if prefix else [])]:
+        if found := find_people(line, folded, start):
+            return found
+    strong = _LINES["strong"].search(folded, place)
+    return find_people(line, folded, strong.start()) if strong else None
 
 
 def _plain_units(block: Block, start: int, end: int) -> Iterator[Unit]:
-    """A stretch without names: its trailing announcement of the result set apart."""
+    """A stretch without names: its trailing announcements of the result set apart."""
     text = block.text[start:end]
     mark = _mark(text, block)
-    if mark not in {Mark.TEXT, Mark.CLAUSE, Mark.WHEREAS}:
-        yield Unit(block, start, end, mark)
-        return
-    cut = _closing_place(text)
-    if cut:
-        yield Unit(block, start, start + cut, mark)
-        yield from _plain_units(block, start + cut, end)
-    else:
-        yield Unit(block, start, end, mark)
+    closing: list[str] = []
+    if mark in {Mark.TEXT, Mark.CLAUSE, Mark.WHEREAS}:
+        closing = _closing(text)
+    body_end = end - sum(len(part) for part in closing)
+    yield Unit(block, start, body_end, mark)
+    for part in closing:
+        said = Mark.COUNTS if is_counts(part) else Mark.OUTCOME
+        yield Unit(block, body_end, body_end + len(part), said)
+        body_end += len(part)
 
 
 def _mark(text: str, block: Block) -> Mark:
@@ -173,12 +178,10 @@ def _mark(text: str, block: Block) -> Mark:
     return Mark.NAME if is_name(text) else Mark.TEXT
 
 
-def _closing_place(text: str) -> int:
-    """Where the last sentences of a paragraph announce the vote, or 0."""
+def _closing(text: str) -> list[str]:
+    """The last sentences of a paragraph that announce the vote."""
     parts = list(sentences(text))
-    place = len(text)
-    for part in reversed(parts[1:]):
-        if not (is_outcome(part) or is_counts(part)):
-            break
-        place -= len(part)
-    return place if place < len(text) else 0
+    place = len(parts)
+    while place > 1 and (is_outcome(parts[place - 1]) or is_counts(parts[place - 1])):
+        place -= 1
+    return parts[place:]

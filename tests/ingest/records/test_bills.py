@@ -44,8 +44,8 @@ def test_a_bill_bears_the_year_of_the_document() -> None:
     [
         ("sur le projet de loi no 31,\nLoi modifiant le Code du travail\nLe 25 novembre 2003",
          "Loi modifiant le Code du travail"),
-        ("sur le projet de loi no 15, Loi visant à rendre le système de santé\nplus efficace\n"
-         "Montréal, avril 2023", "Loi visant à rendre le système de santé plus efficace"),
+        ("sur le projet de loi no 15, Loi visant à rendre le réseau\nplus efficace\nMontréal, 2023",
+         "Loi visant à rendre le réseau plus efficace"),
         ("on Bill C-58,\nAn Act to amend the Canada Labour Code\nMay 2, 2024",
          "An Act to amend the Canada Labour Code"),
         ("sur l'avenir de la langue française", ""),

@@ -2,6 +2,7 @@
 
 import pytest
 
+from csnsearch.ingest.records.folding import fold_in_place
 from csnsearch.ingest.records.people import find_people, is_name, person
 
 
@@ -12,10 +13,10 @@ from csnsearch.ingest.records.people import find_people, is_name, person
          "Gisèle Maltais", "Marcel Bourque"),
         ("Il est dûment proposé par Mme Gisèle Maltais et appuyé par M. Marcel Bourque que le",
          "Gisèle Maltais", "Marcel Bourque"),
-        ("Il est proposé par Gisèle Maltais, Conseil central Côte-Nord, secondé par Jean-Guy"
-         " Méthot, Fédération du commerce, que l'assemblée", "Gisèle Maltais", "Jean-Guy Méthot"),
-        ("II est propose par la consoeur Gisele Maltais, appuye par le confrere Marcel Bourque,"
-         " que", "Gisele Maltais", "Marcel Bourque"),
+        ("Il est proposé par Gisèle Maltais, CCCN, secondé par Jean-Guy Méthot, FC–CSN, que",
+         "Gisèle Maltais", "Jean-Guy Méthot"),
+        ("II est propose par la consoeur Gisele Maltais, appuye par le confrere Marcel Roy, que",
+         "Gisele Maltais", "Marcel Roy"),
         ("proposée par : Odile Roy-Ouellet", "Odile Roy-Ouellet", None),
         ("Appuyé(e) par : Odile Roy-Ouellet", None, "Odile Roy-Ouellet"),
         ("Sur proposition de Line Dubé, dûment appuyée par Éva Côté, il est résolu :",
@@ -33,7 +34,7 @@ from csnsearch.ingest.records.people import find_people, is_name, person
     ],
 )  # fmt: skip
 def test_names_are_found_in_every_form(text: str, mover: str | None, seconder: str | None) -> None:
-    people = find_people(text)
+    people = find_people(text, fold_in_place(text))
     assert people is not None
     assert (people.mover, people.seconder) == (mover, seconder)
 
@@ -48,7 +49,7 @@ def test_names_are_found_in_every_form(text: str, mover: str | None, seconder: s
     ],
 )
 def test_a_sentence_about_proposing_names_no_one(text: str) -> None:
-    assert find_people(text) is None
+    assert find_people(text, fold_in_place(text)) is None
 
 
 @pytest.mark.parametrize(

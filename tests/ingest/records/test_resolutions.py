@@ -72,10 +72,10 @@ def attributes(text: str) -> list[dict[str, str]]:
             Motion adoptée.
         """, id="nom d'abord"),
         pytest.param("""
-            Il est proposé par Gisèle Maltais, secondé par Marcel Bourque, que le syndicat paie l'amende. ADOPTÉ
+            Il est proposé par Gisèle Maltais, secondé par Marcel Bourque, que l'on paie. ADOPTÉ
         """, id="à la machine, tout d'un bloc"),
         pytest.param("""
-            Après discussion, il est proposé par Gisèle Maltais, appuyé par Marcel Bourque, de verser 500 $ au comité. Adopté à la majorité.
+            Puis il est proposé par Gisèle Maltais, appuyé par Marcel Bourque, de lever. Adopté.
         """, id="au milieu du récit"),
         pytest.param("""
             Attendu que les loyers augmentent;
@@ -102,7 +102,7 @@ def attributes(text: str) -> list[dict[str, str]]:
             Carried
         """, id="anglaise"),
         pytest.param("""
-            Il est proposé par Gisèle Maltais, appuyé par Marcel Bourque, de mandater le comité pour :
+            Il est proposé par Gisèle Maltais, appuyé par Marcel Bourque, de mandater le comité :
             - rencontrer la direction;
             - préparer un plan d'action.
             Une discussion s'ensuit. Le vote est demandé.
