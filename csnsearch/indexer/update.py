@@ -164,6 +164,7 @@ def _fill(
             for item in ingest(*run.paths, jobs=run.options.jobs, unchanged=target.unchanged):
                 run.watch(target.put(item))
             if old is not None:
+                target.commit()  # until then the last file read is not known to the ledger
                 for entry, document in carried_documents(old, known=ledger.is_settled):
                     target.carry(entry, document)
         return tally.report(time.monotonic() - began, vanished)

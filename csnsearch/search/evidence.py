@@ -74,20 +74,21 @@ def passage_hit(record: ScoredRecord, sought: Sought, language: str) -> PassageH
 
 
 def passage_snippet(passage: Passage, sought: Sought, language: str) -> Snippet:
-    """The part of a passage that answers, without the heading that already labels it."""
+    """The part of a passage that answers, without the headings that already label it."""
     language = passage.language or language
-    body = _without_heading(passage)
+    body = _without_headings(passage)
     ranges = locate(body, sought, language)
     if ranges or body == passage.text:
         return snippet(body, ranges)
     return snippet(passage.text, locate(passage.text, sought, language))
 
 
-def _without_heading(passage: Passage) -> str:
-    heading = passage.label.rpartition(PATH_SEPARATOR)[2]
-    if not heading or not passage.text.startswith(heading):
-        return passage.text
-    return passage.text[len(heading) :].lstrip() or passage.text
+def _without_headings(passage: Passage) -> str:
+    body = passage.text
+    for heading in passage.label.split(PATH_SEPARATOR):
+        if heading and body.startswith(heading):
+            body = body[len(heading) :].lstrip()
+    return body or passage.text
 
 
 def openings(engine: Engine, documents: Sequence[str]) -> dict[str, Snippet]:

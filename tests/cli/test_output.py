@@ -15,7 +15,6 @@ from csnsearch.inspection import status
 from csnsearch.search import Searcher
 from csnsearch.search.as_json import (
     document_json,
-    facet_count_json,
     result_json,
     suggestion_json,
 )

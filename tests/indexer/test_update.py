@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from csnsearch.errors import IndexLocked, IndexOutdated, SettingsError
+from csnsearch.errors import IndexDamaged, IndexLocked, IndexOutdated, SettingsError
 from csnsearch.indexer import IndexReport, UpdateOptions, update_index
 from csnsearch.inspection import check, status
 from csnsearch.search import Searcher
@@ -146,6 +146,29 @@ def test_a_rebuild_carries_over_what_it_does_not_read(
     update(index, other, rebuild=True)
     assert status(index).documents == 3
     assert titles(index, "grève") == {"Vote de grève"}
+
+
+def test_a_rebuild_keeps_the_newest_reading_of_the_last_file(index: Path, archive: Path) -> None:
+    """What the old index holds of a file that was just read again is not carried over."""
+    update(index, archive)
+    (archive / "salaire.txt").write_text(SALAIRE.replace("élevé", "juste"), encoding="utf-8")
+    update(index, archive, rebuild=True)
+    assert titles(index, "juste") == {"Salaire minimum"}
+    assert titles(index, "élevé") == set()
+    assert status(index).documents == 2
+
+
+def test_a_rebuild_of_a_damaged_index_starts_from_the_files(index: Path, archive: Path) -> None:
+    """Nothing can be carried over, and that is said."""
+    update(index, archive)
+    next(index.glob("generations/*/manifest.json")).write_text("{", encoding="utf-8")
+    with pytest.raises(IndexDamaged):
+        update(index, rebuild=True)
+    (archive / "salaire.txt").unlink()
+    report = update(index, archive, rebuild=True)
+    assert [source for source, _ in report.warnings] == ["000001"]
+    assert status(index).documents == 1
+    assert list(check(index)) == []
 
 
 def test_a_rebuild_changes_the_engine(index: Path, archive: Path) -> None:
