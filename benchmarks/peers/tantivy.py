@@ -78,6 +78,8 @@ class Tantivy:
 
     def _sequence(self, text: str) -> Query:
         terms = self._analyzer.analyze(text)
+        if not terms:  # a sign on its own
+            return Query.empty_query()
         if len(terms) == 1:
             parts = [Query.term_query(self._schema, field, terms[0]) for field in _FIELDS]
         else:

@@ -20,7 +20,7 @@ class Words:
         return {"word": f" {self._read(text.title)} \n {self._read(text.text)} "}
 
     def clauses(self, question: Question) -> Sequence[Sequence[tuple[str, str]]] | None:
-        read = [f" {self._read(word)} " for word in question.words]
+        read = [f" {terms} " for word in question.words if (terms := self._read(word))]
         match question.kind:
             case Kind.PREFIX:
                 return [[("word", read[0].rstrip())]] if self._prefixes else None

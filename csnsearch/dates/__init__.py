@@ -59,6 +59,7 @@ _BEFORE = re.compile(
     rf"(?:(?:mon|tue|wed|thu|fri|sat|sun),|[a-z' -]{{2,40}},(?= le\b))?{_SMALL_WORDS}"
 )
 _AFTER = re.compile(_SMALL_WORDS)
+_PLAIN_ISO = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?")
 _LONGEST_DATE = 200  # characters: a longer text is more than a date
 
 
@@ -83,6 +84,8 @@ def parse_period(text: str) -> Period | None:
     ``Le 12 mars 1972``, ``lundi le 3 juin 1985`` and ``D:20190402`` are dates;
     ``depuis le 12 mars 1972`` is a sentence.
     """
+    if _PLAIN_ISO.fullmatch(text):
+        return _from_iso(text)
     found = list(find_periods(text)) if len(text) <= _LONGEST_DATE else []
     if len(found) != 1:
         return None
@@ -90,6 +93,14 @@ def parse_period(text: str) -> Period | None:
     folded = fold_date(text)
     framed = _BEFORE.fullmatch(folded[:start]) and _AFTER.fullmatch(folded[end:])
     return period if framed else None
+
+
+def _from_iso(text: str) -> Period | None:
+    try:
+        period = Period.parse(text)
+    except ValueError:
+        return None
+    return period if FIRST_YEAR <= period.start.year <= LAST_YEAR else None
 
 
 def _place(found: Found) -> tuple[int, int]:

@@ -35,7 +35,6 @@ class Boilerplate:
     kicker: frozenset[str]
     lead: frozenset[str]
     author: frozenset[str]
-    date: frozenset[str]
 
 
 @cache
@@ -56,7 +55,7 @@ def known() -> Boilerplate:
         content=tuple(content["names"]),
         itemprops=frozenset(content["itemprops"]),
         **{key: frozenset(markup[key]) for key in ("words", "names", "elements", "roles")},
-        **{key: frozenset(content[key]) for key in ("kicker", "lead", "author", "date")},
+        **{key: frozenset(content[key]) for key in ("kicker", "lead", "author")},
     )
 
 
@@ -114,8 +113,10 @@ def is_about_heading(text: str) -> bool:
     line = fold_line(text)
     if len(text) > _SHORT:
         return False
-    return any(line == about or line.startswith((f"{about} de", f"{about} du", f"{about} the"))
-               for about in known().about)
+    return any(
+        line == about or line.startswith((f"{about} de", f"{about} du", f"{about} the"))
+        for about in known().about
+    )
 
 
 _PARTS = re.compile(r"[A-Z]?[a-z]+|[A-Z]+|\d+")
@@ -132,8 +133,10 @@ def is_known_name(name: str) -> bool:
     """Whether a class or id name is that of a menu, a share bar, a newsletter box…"""
     lists = known()
     lowered = name.lower()
-    return lowered in lists.names or lowered in lists.words or not lists.words.isdisjoint(
-        name_words(name)
+    return (
+        lowered in lists.names
+        or lowered in lists.words
+        or not lists.words.isdisjoint(name_words(name))
     )
 
 

@@ -86,7 +86,9 @@ def _label_name(text: str) -> str:
 
 @cache
 def _labels() -> dict[str, str]:
-    return {fold_line(label): name for name, labels in _data()["labels"].items() for label in labels}
+    return {
+        fold_line(label): name for name, labels in _data()["labels"].items() for label in labels
+    }
 
 
 @cache

@@ -14,7 +14,7 @@ _ACCENT_WEIGHT = 0.5  # an accented word of a short French title is half a funct
 
 
 def detect(text: str) -> str:
-    """"fr", "en", or "" when the text is too short or too mixed to tell.
+    """The code "fr" or "en", or "" when the text is too short or too mixed to tell.
 
     « Rapport du comité » is fr, "Report of the committee" is en, "CSN 2024" is "".
     """

@@ -9,6 +9,7 @@ from csnsearch.ingest.raw import Block, BlockKind
 from csnsearch.ingest.repair import fold_spaces
 
 _BULLET = re.compile(r"[•·▪■◦‣●*–-][ \t\xa0]+(?=\S)")
+_COLUMNS = re.compile(r"(?<=\S)(?:[ \xa0]{3,}|[ \xa0]*\t[ \xa0\t]*)(?=\S)")  # set side by side
 _UNDERLINE = re.compile(r"([=\-~_])\1{2,}")
 _TITLE_LENGTH = 120
 _STOPS = ".!?…:;,"
@@ -21,7 +22,8 @@ def paragraphs(text: str, page: int | None = None) -> Iterator[Block]:
     """The blocks of a mended text: headings, list items, paragraphs.
 
     Blank lines part paragraphs. Without them, a text cut at a regular width is joined
-    again up to each short line; any other line is a paragraph by itself.
+    again up to each short line; otherwise a line goes on when it has no stop and the next
+    begins without a capital.
     """
     attested = attested_words(text)
     for group in _groups(text):
@@ -38,7 +40,8 @@ def _groups(text: str) -> Iterator[list[str]]:
             group = []
         if line:
             group.append(line)
-        if line and number + 1 < len(lines) and _ends_paragraph(line, width):
+        following = lines[number + 1] if number + 1 < len(lines) else ""
+        if following and line and _ends_paragraph(line, following, width):
             yield from _wrapped(group, width)
             group = []
     yield from _wrapped(group, width)
@@ -48,12 +51,21 @@ def _wrapped(group: list[str], width: int) -> Iterator[list[str]]:
     """A group whose lines were cut by a width stays one; otherwise each line is one."""
     if not group:
         return
-    if width or len(group) == 1:
+    if width or _is_underlined(group):
         yield group
-    elif len(group) == 2 and _UNDERLINE.fullmatch(group[1]):  # noqa: PLR2004  title, underline
-        yield group
-    else:
-        yield from ([line] for line in group)
+        return
+    joined = [group[0]]
+    for line in group[1:]:
+        both_columns = _COLUMNS.search(joined[-1]) and _COLUMNS.search(line)
+        if not both_columns and (joined[-1][-1] in _STOPS or not line[0].islower()):
+            yield joined
+            joined = []
+        joined.append(line)
+    yield joined
+
+
+def _is_underlined(group: Sequence[str]) -> bool:
+    return len(group) > 1 and _UNDERLINE.fullmatch(group[1]) is not None
 
 
 def _width(lines: Sequence[str]) -> int:
@@ -67,16 +79,25 @@ def _width(lines: Sequence[str]) -> int:
     return high if low_edge <= high <= high_edge and near * 3 >= len(lengths) else 0
 
 
-def _ends_paragraph(line: str, width: int) -> bool:
-    """A line well short of the width, and stopped, ends its paragraph."""
-    return bool(width) and len(line) < width * _SLACK and line[-1] in ".!?…:»"
+def _ends_paragraph(line: str, following: str, width: int) -> bool:
+    """A line well short of the width ends its paragraph, stopped or before a capital."""
+    in_columns, goes_on = _COLUMNS.search(line), _COLUMNS.search(following)
+    if in_columns or goes_on:
+        return not (in_columns and goes_on)
+    if not width or len(line) >= width * _SLACK:
+        return False
+    return line[-1] in ".!?…:»" or not following[0].islower()
 
 
 def _blocks(group: list[str], attested: frozenset[str], page: int | None) -> Iterator[Block]:
-    if len(group) > 1 and _UNDERLINE.fullmatch(group[1]) and len(group[0]) <= _TITLE_LENGTH:
+    if _is_underlined(group) and len(group[0]) <= _TITLE_LENGTH:
         yield Block(fold_spaces(group[0]), BlockKind.HEADING, 1 if group[1][0] == "=" else 2, page)
         group = group[2:]
     if not group or all(_UNDERLINE.fullmatch(line) for line in group):
+        return
+    if len(group) > 1 and all(map(_COLUMNS.search, group)):
+        rows = ("\t".join(map(fold_spaces, _COLUMNS.split(line))) for line in group)
+        yield Block("\n".join(rows), BlockKind.TABLE, 0, page)
         return
     text = fold_spaces(join_line_ends(group, attested))
     bullet = _BULLET.match(text)

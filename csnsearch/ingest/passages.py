@@ -66,7 +66,10 @@ def cut(
             passages.extend(_cut_text(own, limit))
             held = pieces[len(own) :]
         else:
-            passages.extend(_cut_whole(stretch, held, sections.label, limit))
+            pieces = list(_followed(stretch, sections, limit))
+            above = [piece for piece in held if pieces and piece.page == pieces[0].page]
+            passages.extend(_cut_text(held[: len(held) - len(above)], limit))
+            passages.extend(_cut_whole(stretch, [*above, *pieces], sections.label, limit))
             held = []
     passages.extend(_cut_text(held, limit))
     return tuple(_labelled(passage, page_labels) for passage in passages)
@@ -102,8 +105,8 @@ class _Sections:
             if block.kind is BlockKind.HEADING:
                 self._enter(block)
             section = tuple(text for _, text in self._path)
-            for text in _parts(block, limit):
-                yield _Piece(text, count_words(text), block.page, section, block.kind)
+            for text, words in _parts(block, limit):
+                yield _Piece(text, words, block.page, section, block.kind)
 
     def _enter(self, heading: Block) -> None:
         level = heading.level or 1
@@ -123,9 +126,21 @@ def _label(section: tuple[str, ...]) -> str:
 def _cut_text(pieces: Iterable[_Piece], limit: int) -> Iterator[Passage]:
     for page, on_page in groupby(pieces, key=lambda piece: piece.page):
         for section in _by_section(list(on_page)):
-            for is_table, run in groupby(section, key=_is_table):
-                for batch in _batches(list(run), limit):
-                    yield _passage(batch, page, is_table=is_table)
+            for run in _apart_from_tables(section):
+                for batch in _batches(run, limit):
+                    yield _passage(batch, page, is_table=_is_table(batch[-1]))
+
+
+def _apart_from_tables(section: list[_Piece]) -> Iterator[list[_Piece]]:
+    """Runs of text and runs of tables; a heading alone goes with the table under it."""
+    heads: list[_Piece] = []
+    for _, group in groupby(section, key=_is_table):
+        run = [*heads, *group]
+        heads = run if _only_headings(run) else []
+        if not heads:
+            yield run
+    if heads:
+        yield heads
 
 
 def _is_table(piece: _Piece) -> bool:
@@ -184,16 +199,20 @@ def _joined(batch: list[_Piece]) -> str:
     return "".join(lines)
 
 
-def _cut_whole(stretch: Stretch, held: list[_Piece], above: str, limit: int) -> Iterator[Passage]:
-    pieces = list(_Sections().follow(stretch.blocks, limit))
-    first_page = stretch.page or next((piece.page for piece in pieces), None)
-    for part, batch in enumerate(_batches([*held, *pieces], limit), 1):
+def _followed(stretch: Stretch, sections: _Sections, limit: int) -> Iterator[_Piece]:
+    """An "À propos" is a section of its own; the label of a resolution opens none."""
+    own = sections if stretch.kind is PassageKind.ABOUT else _Sections()
+    return own.follow(stretch.blocks, limit)
+
+
+def _cut_whole(stretch: Stretch, pieces: list[_Piece], label: str, limit: int) -> Iterator[Passage]:
+    for part, batch in enumerate(_batches(pieces, limit), 1):
         continued = {"part": str(part)} if part > 1 else {}
         yield Passage(
             text=_joined(batch),
             kind=stretch.kind,
-            label=above,
-            page=first_page if part == 1 else batch[0].page,
+            label=label,
+            page=(stretch.page if part == 1 else None) or batch[0].page,
             attributes={**stretch.attributes, **continued},
         )
 
@@ -215,16 +234,16 @@ def _labelled(passage: Passage, page_labels: Sequence[str]) -> Passage:
     )
 
 
-def _parts(block: Block, limit: int) -> Iterator[str]:
+def _parts(block: Block, limit: int) -> Iterator[tuple[str, int]]:
+    """The text of a block in parts of at most `limit` words, each with its words."""
     text = block.text.strip()
-    if not text:
-        return
-    if count_words(text) <= limit:
-        yield text
-    elif block.kind is BlockKind.TABLE:
-        yield from _table_parts(text, limit)
-    else:
-        yield from _packed(sentences(text), limit)
+    words = count_words(text)
+    if 0 < words <= limit:
+        yield text, words
+    elif words:
+        is_table = block.kind is BlockKind.TABLE
+        parts = _table_parts(text, limit) if is_table else _packed(sentences(text), limit)
+        yield from ((part, count_words(part)) for part in parts)
 
 
 def _table_parts(table: str, limit: int) -> Iterator[str]:
@@ -242,8 +261,7 @@ def _packed(parts: Iterable[str], limit: int) -> Iterator[str]:
     """Consecutive parts joined up to `limit` words; a part longer than that is cut."""
     packed, words = "", 0
     for part in parts:
-        for text in _chopped(part, limit):
-            count = count_words(text)
+        for text, count in _chopped(part, limit):
             if packed and words + count > limit:
                 yield packed.strip()
                 packed, words = "", 0
@@ -253,12 +271,13 @@ def _packed(parts: Iterable[str], limit: int) -> Iterator[str]:
         yield packed.strip()
 
 
-def _chopped(text: str, limit: int) -> Iterator[str]:
+def _chopped(text: str, limit: int) -> Iterator[tuple[str, int]]:
     """A text without any sentence end (a list of names, OCR) is cut between words."""
-    if count_words(text) <= limit:
-        yield text
+    words = count_words(text)
+    if words <= limit:
+        yield text, words
         return
     places = [match.start() for match in _WORD.finditer(text)]
     starts = [0, *places[limit::limit], len(text)]
     for start, end in pairwise(starts):
-        yield text[start:end]
+        yield text[start:end], count_words(text[start:end])

@@ -59,7 +59,9 @@ _SOFT_BREAK = re.compile("[\u00ad\ufffe\x02][ \t]*\r?\n[ \t]*")
 _GLUED_YEAR = re.compile(r"\b((?:19|20)\d\d)(?!i?[eè]me)([a-zéèêàâîôûç]{3,})\b")
 
 _SPACES = re.compile(r"[ \t\xa0\u2000-\u200a\u202f\u3000]{2,}")
-_LINE_EDGES = re.compile(r"[ \t\xa0\u2000-\u200a\u202f\u3000]*\n[ \t\xa0\u2000-\u200a\u202f\u3000]*")
+_LINE_EDGES = re.compile(
+    r"[ \t\xa0\u2000-\u200a\u202f\u3000]*\n[ \t\xa0\u2000-\u200a\u202f\u3000]*"
+)
 _BLANK_LINES = re.compile(r"\n{3,}")
 
 

@@ -14,7 +14,7 @@ from csnsearch.ingest.boilerplate import (
     is_more_link,
     is_related_heading,
 )
-from csnsearch.ingest.html.opening import is_date_line
+from csnsearch.ingest.date_lines import is_date_line
 from csnsearch.ingest.labels import label_name, parse_labelled
 from csnsearch.ingest.raw import Block, BlockKind, RawDocument
 from csnsearch.ingest.repair import fold_spaces

@@ -56,7 +56,8 @@ class FacetValues:
     def resolve(self, name: str, typed: str) -> str:
         """The value of the index that a typed text means; the text itself when none does.
 
-        Case, accents and dashes are free; the last step of a path is enough; other
+        Case, accents and dashes are free; the last step of a path is enough, and what
+        stands in parentheses may be left out (« PL 89 », or « 89 », → PL 89 (2025)); other
         names of the taxonomy count (« Mauricie » → Cœur du Québec).
         """
         if typed in (MISSING, MISSING_LABEL.text("fr"), MISSING_LABEL.text("en")):
@@ -65,7 +66,8 @@ class FacetValues:
         if typed in values:
             return typed
         wanted = _folded(typed)
-        for key in (_folded, _folded_leaf):
+        keys = (_folded, _folded_leaf, _unqualified, *((_number,) if typed.isdigit() else ()))
+        for key in keys:
             if found := next((value for value in values if key(value) == wanted), None):
                 return found
         facet = SCHEMA.facet(name)
@@ -146,6 +148,14 @@ def facet_label(value: str) -> str:
 
 def _folded_leaf(value: str) -> str:
     return _folded(value.rpartition(PATH_SEPARATOR)[2])
+
+
+def _unqualified(value: str) -> str:
+    return _folded(value.rpartition(PATH_SEPARATOR)[2].partition(" (")[0])
+
+
+def _number(value: str) -> str:
+    return "".join(c for c in _unqualified(value) if c.isdigit())
 
 
 def _folded(value: str) -> str:

@@ -146,3 +146,29 @@ def test_no_word_is_lost_nor_moved_and_none_is_too_many(
     given_words = [word for blocks, _ in parts for block in blocks for word in block.text.split()]
     assert [word for passage in found for word in passage.text.split()] == given_words
     assert all(0 < count_words(passage.text) <= limit for passage in found)
+
+
+def test_a_heading_of_another_page_stays_on_its_page() -> None:
+    """The cover does not go with the foreword two pages on."""
+    found = cut(
+        [
+            Stretch((heading("Mémoire", page=1), heading("Avant-propos", page=3))),
+            Stretch((paragraph("La CSN regroupe…", 3),), PassageKind.ABOUT),
+        ]
+    )
+    assert [(passage.page, passage.text) for passage in found] == [
+        (1, "Mémoire"),
+        (3, "Avant-propos\n\nLa CSN regroupe…"),
+    ]
+
+
+def test_a_heading_alone_goes_with_its_table() -> None:
+    [passage] = passages(heading("Bilan"), Block("Actif\t12\nPassif\t7", BlockKind.TABLE))
+    assert passage.kind is PassageKind.TABLE
+    assert passage.text == "Bilan\n\nActif\t12\nPassif\t7"
+
+
+def test_an_about_section_has_its_own_label() -> None:
+    about = Stretch((heading("À propos", 2), paragraph("Fondée en 1921.")), PassageKind.ABOUT)
+    found = cut([Stretch((heading("Suites", 2), paragraph("À suivre."))), about])
+    assert [passage.label for passage in found] == ["Suites", "À propos"]

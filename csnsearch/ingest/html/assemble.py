@@ -1,17 +1,16 @@
 """The RawDocument of a page whose furniture is gone."""
 
-import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bs4 import BeautifulSoup, Tag
 
 from csnsearch.ingest.boilerplate import fold_line
+from csnsearch.ingest.date_lines import datelines
 from csnsearch.ingest.html.blocks import blocks_of
 from csnsearch.ingest.html.facts import take_facts
 from csnsearch.ingest.html.head import Facts
 from csnsearch.ingest.html.leftovers import kept_blocks
-from csnsearch.ingest.html.opening import DATE, Opening, stated_times, take_opening
+from csnsearch.ingest.html.opening import Opening, stated_times, take_opening
 from csnsearch.ingest.html.title import choose_title, page_title
 from csnsearch.ingest.labels import add_terms
 from csnsearch.ingest.raw import Block, BlockKind, RawDocument
@@ -23,10 +22,7 @@ _SHARED = (
     "producer",
 )  # fmt: skip
 _TERMS = ("dossier", "sujet", "region", "source", "information")
-# « Montréal, le 12 mai 2003 – » opens communiqués since long before the web.
-_DATELINE = re.compile(r"[A-ZÉÀÎ][^,.:]{2,40},\s+(?:le\s+)?(?=\d{1,2}(?:er|ᵉʳ)?\s)")
 _DATELINE_WITHIN = 3  # first blocks
-_FIRST_LEVEL = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +50,7 @@ def assemble(page: Page) -> RawDocument:
     if not title and blocks:
         title, blocks = _title_from(blocks)
     dates = [*opening.dates, *times, *facts.get("date", ()), *page.stated.get("date", ())]
-    facts["date"] = dates + _datelines(blocks)
+    facts["date"] = dates + datelines(block.text for block in blocks[:_DATELINE_WITHIN])
     facts["author"] = opening.authors + facts.get("author", []) + page.stated.get("author", [])
     return RawDocument(
         blocks=blocks,
@@ -84,16 +80,6 @@ def _title_from(blocks: tuple[Block, ...]) -> tuple[str, tuple[Block, ...]]:
     if blocks[0].kind is BlockKind.HEADING:
         return blocks[0].text, blocks[1:]
     return "", blocks
-
-
-def _datelines(blocks: Sequence[Block]) -> list[str]:
-    found = []
-    for block in blocks[:_DATELINE_WITHIN]:
-        place = _DATELINE.match(block.text)
-        when = DATE.match(block.text, place.end()) if place else None
-        if when:
-            found.append(when.group())
-    return found
 
 
 def _metadata(stated: Facts, facts: Facts, opening: Opening) -> dict[str, tuple[str, ...]]:

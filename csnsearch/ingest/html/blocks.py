@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from bs4 import NavigableString, Tag
 from bs4.element import PreformattedString
 
-from csnsearch.ingest.raw import Block, BlockKind
 from csnsearch.ingest.html.tables import is_data_table, table_text
 from csnsearch.ingest.html.tree import BLOCK_TAGS, HEADINGS
+from csnsearch.ingest.raw import Block, BlockKind
 from csnsearch.ingest.repair import fold_spaces, repair
 
 _HTML_SPACE = re.compile(r"[ \t\r\n\f]+")
@@ -85,7 +85,9 @@ class _Walk:
                 text = fold_spaces(repair("\n".join("".join(map(_text, line)) for line in lines)))
                 if text:
                     text, self._number = self._number + text, ""
-                    all_bold = all(piece.bold for line in lines for piece in line if piece.text.strip())
+                    all_bold = all(
+                        piece.bold for line in lines for piece in line if piece.text.strip()
+                    )
                     yield _block(text, kind, level, all_bold=all_bold)
 
 
@@ -124,9 +126,7 @@ def _parts(pieces: list[_Piece]) -> Iterator[list[list[_Piece]]]:
         yield lines
 
 
-def _with_heading_apart(
-    lines: list[list[_Piece]], kind: BlockKind
-) -> Iterator[list[list[_Piece]]]:
+def _with_heading_apart(lines: list[list[_Piece]], kind: BlockKind) -> Iterator[list[list[_Piece]]]:
     """A first line in bold over lines that are not is the heading of them."""
     if kind is BlockKind.PARAGRAPH and len(lines) > 1:
         shown = [[piece for piece in line if piece.text.strip()] for line in lines]

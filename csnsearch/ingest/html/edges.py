@@ -7,7 +7,7 @@ links. Between sentences a line of links may belong to the text and stays.
 from lxml.html import HtmlElement
 
 from csnsearch.ingest.html.labelled import beside_labels
-from csnsearch.ingest.html.tree import BLOCK_TAGS, HEADINGS, remove
+from csnsearch.ingest.html.tree import BLOCK_TAGS, HEADINGS
 from csnsearch.ingest.html.weight import Weights
 from csnsearch.ingest.labels import fact_of_address
 
@@ -17,9 +17,8 @@ _BAR_LENGTH = 400
 _LABELLED = frozenset(("dt", "dd"))
 
 
-def trim_edges(body: HtmlElement, protected: set[HtmlElement]) -> None:
+def trim_edges(body: HtmlElement, weights: Weights, protected: set[HtmlElement]) -> None:
     """Remove lines of links at both ends of the page, outside `protected` elements."""
-    weights = Weights(body)
     lines = [element for element in body.iter(*BLOCK_TAGS) if _is_line(element, weights)]
     told = [
         number
@@ -31,7 +30,7 @@ def trim_edges(body: HtmlElement, protected: set[HtmlElement]) -> None:
     inside = {each for element in protected for each in element.iter("*")} | beside_labels(body)
     for line in (*lines[: told[0]], *lines[told[-1] + 1 :]):
         if line not in inside and _is_bar(line, weights):
-            remove(line)
+            weights.drop(line)
 
 
 def _is_line(element: HtmlElement, weights: Weights) -> bool:

@@ -9,9 +9,9 @@ from collections.abc import Iterator
 from bs4 import NavigableString, Tag
 from bs4.element import PreformattedString
 
-from csnsearch.ingest.labels import add_terms, fact_of_address, labelled, terms_of
 from csnsearch.ingest.boilerplate import is_known_line
 from csnsearch.ingest.html.tree import BLOCK_TAGS
+from csnsearch.ingest.labels import add_terms, fact_of_address, labelled, terms_of
 from csnsearch.ingest.repair import repair_line
 
 Facts = dict[str, list[str]]

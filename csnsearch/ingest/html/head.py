@@ -17,8 +17,10 @@ _META = {
     "dcterms.created": "date", "dcterms.issued": "date", "dc.date.issued": "date",
     "dcterms.date": "date", "dc.date": "date", "date": "date", "pubdate": "date",
     "publication_date": "date", "citation_publication_date": "date",
-    "article:modified_time": "modified", "dcterms.modified": "modified", "og:updated_time": "modified",
-    "author": "author", "article:author": "author", "dc.creator": "author", "dcterms.creator": "author",
+    "article:modified_time": "modified", "dcterms.modified": "modified",
+    "og:updated_time": "modified",
+    "author": "author", "article:author": "author", "dc.creator": "author",
+    "dcterms.creator": "author",
     "description": "description", "og:description": "description", "dc.description": "description",
     "og:title": "og_title", "dc.title": "og_title", "twitter:title": "og_title",
     "og:site_name": "site_name", "application-name": "site_name",
@@ -115,15 +117,16 @@ def _add_node(facts: Facts, node: Mapping[str, Any]) -> None:
             _add(facts, name, node[key])
     authors = node.get("author")
     for author in authors if isinstance(authors, list) else [authors]:
-        name = author.get("name") if isinstance(author, dict) else author
-        if isinstance(name, str):
-            _add(facts, "author", name)
+        written = author.get("name") if isinstance(author, dict) else author
+        if isinstance(written, str):
+            _add(facts, "author", written)
 
 
-def _nodes(data: Any) -> Iterator[Mapping[str, Any]]:
+def _nodes(data: object) -> Iterator[Mapping[str, Any]]:
     for item in data if isinstance(data, list) else [data]:
         if not isinstance(item, dict):
             continue
         yield item
         graph = item.get("@graph")
-        yield from (node for node in graph if isinstance(node, dict)) if isinstance(graph, list) else ()
+        if isinstance(graph, list):
+            yield from (node for node in graph if isinstance(node, dict))

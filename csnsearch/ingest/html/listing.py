@@ -7,6 +7,7 @@ from lxml.html import HtmlElement
 
 from csnsearch.ingest.boilerplate import is_more_link
 from csnsearch.ingest.html.head import Facts
+from csnsearch.ingest.html.main import find_body
 from csnsearch.ingest.html.teasers import is_teaser, teaser_groups
 from csnsearch.ingest.html.tree import text_of
 from csnsearch.ingest.html.weight import Weights
@@ -32,13 +33,13 @@ _LITTLE = 200  # characters of prose most articles have at the least
 _ALMOST_NONE = 40  # characters: less is no news in brief either
 
 
-def is_listing(body: HtmlElement, main: HtmlElement, facts: Facts, addresses: Iterable[str]) -> bool:
+def is_listing(body: HtmlElement, weights: Weights, facts: Facts, addresses: Iterable[str]) -> bool:
     """Whether the page lists others: by its structure, its address and what it says it is.
 
     Called before teasers are removed. Structure alone decides only for pages that do
     not say they are one article; the address alone never does.
     """
-    weights = Weights(main)
+    main = find_body(body, weights)
     prose = _own_prose(main, weights)
     structured = _is_structured(main, weights, prose)
     articles = _whole_articles(body)

@@ -15,7 +15,11 @@ _LEAST = 40  # characters of text without which a named container is an empty sh
 def named_containers(body: HtmlElement) -> list[HtmlElement]:
     """Elements whose property or class says that they hold the body, most telling first."""
     lists = known()
-    found = [element for name in lists.itemprops for element in body.iterfind(f".//*[@itemprop='{name}']")]
+    found = [
+        element
+        for name in lists.itemprops
+        for element in body.iterfind(f".//*[@itemprop='{name}']")
+    ]
     by_name: dict[str, list[HtmlElement]] = {}
     for element in body.iterfind(".//*[@class]"):
         for name in (element.get("class") or "").lower().split():

@@ -5,6 +5,8 @@ fifteen times more for each character, then walks only what is left: the labelle
 facts, the opening around the title, the blocks of the body.
 """
 
+from collections.abc import Collection
+
 from bs4 import BeautifulSoup, Tag
 from lxml import etree
 from lxml.html import HtmlElement
@@ -14,7 +16,7 @@ from csnsearch.ingest.html.edges import trim_edges
 from csnsearch.ingest.html.head import Facts, head_facts
 from csnsearch.ingest.html.listing import is_listing
 from csnsearch.ingest.html.main import find_body, named_containers
-from csnsearch.ingest.html.prune import drop_furniture, drop_invisible
+from csnsearch.ingest.html.prune import drop_declared, drop_furniture, drop_invisible
 from csnsearch.ingest.html.related import drop_related, drop_teaser_groups
 from csnsearch.ingest.html.repeated import drop_repeated
 from csnsearch.ingest.html.runs import wrap_runs
@@ -35,41 +37,41 @@ def read_page(text: str, name: str = "", template: SiteTemplate = NO_TEMPLATE) -
     stated = head_facts(root, text)
     body = root.find("body")
     drop_invisible(body)
+    drop_declared(body, _titles(body))
     wrap_runs(body)
-    listing, trusted = _reduce(body, stated, name, template)
-    main = find_body(body, Weights(body))
+    named, weights, listing = _reduce(body, stated, name, template)
+    main = find_body(body, weights)
     soup, marked = _soup(body, main)
-    page = Page(soup, marked, stated, template, listing=listing, trusted=main in trusted)
+    page = Page(soup, marked, stated, template, listing=listing, trusted=main in named)
     return assemble(page)
 
 
 def _reduce(
     body: HtmlElement, stated: Facts, name: str, template: SiteTemplate
-) -> tuple[bool, set[HtmlElement]]:
-    """Remove what is not the document; whether it is a listing, and the named containers."""
-    named = named_containers(body)
-    protected = _protected(body, named)
-    drop_furniture(body, protected)
-    listing = is_listing(body, find_body(body, Weights(body)), stated, _addresses(stated, name))
+) -> tuple[set[HtmlElement], Weights, bool]:
+    """Remove what is not the document; named containers, weights, whether it is a listing."""
+    weights, named = Weights(body), set(named_containers(body))
+    protected = _protected(body, weights, named)
+    drop_furniture(body, weights, protected)
+    listing = is_listing(body, weights, stated, _addresses(stated, name))
     if not listing:
-        drop_related(body, protected)
-        drop_teaser_groups(body, set(named))
-    if template != NO_TEMPLATE:
-        drop_repeated(body, template, protected)
+        drop_related(body, weights, protected)
+        drop_teaser_groups(body, weights, named)
+    if template is not NO_TEMPLATE:
+        drop_repeated(body, weights, template, protected)
     if not listing:
-        trim_edges(body, protected)
-    return listing, set(named)
+        trim_edges(body, weights, protected)
+    return named, weights, listing
 
 
-def _protected(body: HtmlElement, named: list[HtmlElement]) -> set[HtmlElement]:
+def _protected(body: HtmlElement, weights: Weights, named: set[HtmlElement]) -> set[HtmlElement]:
     """What no rule removes: named containers with prose, and headings of the first rank."""
-    weights = Weights(body)
     most = max((weights[element].prose for element in named), default=0)
     bodies = {element for element in named if weights[element].prose * 2 >= most > 0}
     return bodies | _titles(body, bodies)
 
 
-def _titles(body: HtmlElement, bodies: set[HtmlElement]) -> set[HtmlElement]:
+def _titles(body: HtmlElement, bodies: Collection[HtmlElement] = ()) -> set[HtmlElement]:
     """Headings of the first rank; those of the site's banner only when there are no others."""
     titles = list(body.iter("h1"))
     telling = {"article", "main"}

@@ -2,14 +2,14 @@
 
 « Du même SUJET » has stood between title and body, « Articles récents » after it and,
 on other days, before it: position says nothing, so blocks are known by their heading
-or by their structure (`html_teasers`).
+or by their structure (`teasers`).
 """
 
 from lxml.html import HtmlElement
 
 from csnsearch.ingest.boilerplate import is_more_link, is_related_heading
 from csnsearch.ingest.html.teasers import is_teaser, teaser_groups
-from csnsearch.ingest.html.tree import HEADINGS, remove, text_of
+from csnsearch.ingest.html.tree import HEADINGS, text_of
 from csnsearch.ingest.html.weight import Weights
 
 _ANNOUNCERS = (*sorted(HEADINGS), "p", "div", "strong", "span", "b", "legend", "summary", "dt", "a")
@@ -19,27 +19,22 @@ _TEASER = 500  # characters of a title and its excerpt
 _BODY_PROSE = 250  # characters of prose, outside teasers, that only a body has
 
 
-def drop_related(root: HtmlElement, protected: set[HtmlElement]) -> None:
-    """Remove from `root` the blocks of teasers; `protected` elements always stay."""
-    weights = Weights(root)
+def drop_related(root: HtmlElement, weights: Weights, protected: set[HtmlElement]) -> None:
+    """Remove from `root` the blocks under related headings; `protected` elements stay."""
     for announcer in _announcers(root, weights):
         if root in announcer.iterancestors():
             _drop_section(announcer, protected, weights)
 
 
-def drop_teaser_groups(root: HtmlElement, protected: set[HtmlElement]) -> int:
-    """Remove runs of teasers outside `protected` elements; how many teasers went."""
-    weights = Weights(root)
-    count = 0
+def drop_teaser_groups(root: HtmlElement, weights: Weights, protected: set[HtmlElement]) -> None:
+    """Remove runs of teasers outside `protected` elements."""
     for teasers in list(teaser_groups(root, weights)):
         if any(_inside(teasers[0], element) for element in protected):
             continue
         if any(_holds(teaser, protected) for teaser in teasers):
             continue
-        count += len(teasers)
         for teaser in teasers:
-            remove(teaser)
-    return count
+            weights.drop(teaser)
 
 
 def _announcers(root: HtmlElement, weights: Weights) -> list[HtmlElement]:
@@ -56,13 +51,13 @@ def _drop_section(announcer: HtmlElement, protected: set[HtmlElement], weights: 
     while parent is not None and _opens(parent, block) and _may_go(parent, protected, weights):
         block, parent = parent, parent.getparent()
     if block is not announcer and weights[block].text > weights[announcer].text:
-        remove(block)
+        weights.drop(block)
         return
     following = block.getnext()
-    remove(block)
+    weights.drop(block)
     while following is not None and _is_linked(following, protected, weights):
         after = following.getnext()
-        remove(following)
+        weights.drop(following)
         following = after
 
 

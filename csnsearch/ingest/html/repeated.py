@@ -3,7 +3,7 @@
 from lxml.html import HtmlElement
 
 from csnsearch.ingest.html.labelled import beside_labels
-from csnsearch.ingest.html.tree import BLOCK_TAGS, HEADINGS, remove, text_of
+from csnsearch.ingest.html.tree import BLOCK_TAGS, HEADINGS, text_of
 from csnsearch.ingest.html.weight import Weights
 from csnsearch.ingest.site_template import SiteTemplate
 
@@ -12,14 +12,13 @@ _LINKED = 0.5
 
 
 def drop_repeated(
-    body: HtmlElement, template: SiteTemplate, protected: set[HtmlElement]
+    body: HtmlElement, weights: Weights, template: SiteTemplate, protected: set[HtmlElement]
 ) -> None:
     """Remove repeated paragraphs and link lines outside `protected` elements.
 
     Short lines without links stay for now: « Ensemble du Québec » stands on a fifth of
     the pages and is a fact of each. Labels of facts and their surroundings stay too.
     """
-    weights = Weights(body)
     kept = {each for element in protected for each in element.iter("*")}
     kept |= beside_labels(body)
     for element in list(body.iter(*BLOCK_TAGS)):
@@ -27,7 +26,7 @@ def drop_repeated(
             continue
         told = weights[element].prose > 0 or weights.link_share(element) >= _LINKED
         if told and _is_line(element) and template.repeats(text_of(element)):
-            remove(element)
+            weights.drop(element)
 
 
 def _is_line(element: HtmlElement) -> bool:

@@ -1,10 +1,10 @@
 """The title of a page: its heading, what it states in its head, less the site's name."""
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from itertools import islice
 
-from bs4 import Tag
+from bs4 import NavigableString, Tag
 
 from csnsearch.ingest.boilerplate import fold_line
 from csnsearch.ingest.repair import repair_line
@@ -64,7 +64,7 @@ def _shown(root: Tag, wanted: set[str]) -> Tag | None:
     Above stands the site's name, which the title may hold as well.
     """
     shown = None
-    for string in islice(root.strings, _LOOKED_AT):
+    for string in islice(_strings(root), _LOOKED_AT):
         if len(string) >= _SENTENCES:
             break
         folded = fold_line(string)
@@ -75,6 +75,12 @@ def _shown(root: Tag, wanted: set[str]) -> Tag | None:
                 shown = tag
                 break
     return shown
+
+
+def _strings(root: Tag) -> Iterator[NavigableString]:
+    for element in root.descendants:
+        if isinstance(element, NavigableString) and element.strip():
+            yield element
 
 
 def _short_text(tag: Tag) -> str:

@@ -11,18 +11,26 @@ from csnsearch.messages import message
 
 _DOCTYPE_WITH_ENTITIES = re.compile(r"<!DOCTYPE[^>\[]*\[[^\]]*<!ENTITY", re.IGNORECASE)
 _PROLOG = 20_000  # characters before which a DOCTYPE stands
-_DEEP = re.compile(r"<(/?)(?:div|section|article|blockquote|ul|ol|li|table|tbody|tr|td|center|dl)\b[^>]*>", re.IGNORECASE)
+_DEEP = re.compile(
+    r"<(/?)(?:div|section|article|blockquote|ul|ol|li|table|tbody|tr|td|center|dl)\b[^>]*>",
+    re.IGNORECASE,
+)
+# Characters no tree may hold: control characters, raw or by number, and lone surrogates.
+_CONTROLS = dict.fromkeys([*range(9), 11, 12, *range(14, 32), 0xFFFE, 0xFFFF])
+_CONTROL_REFERENCE = re.compile(r"&#(?:0*(\d{1,7})|[xX]0*([0-9a-fA-F]{1,6}));?")
 _TAG = re.compile(r"<[^<>]*>")
 
 INVISIBLE = (
     "script", "style", "noscript", "template", "svg", "iframe", "object", "embed", "select",
     "button", "input", "textarea", "canvas", "audio", "video", "map", "applet", "link",
-)
-BLOCK_TAGS = frozenset(
-    "address article aside blockquote body center dd details dialog div dl dt fieldset figcaption"
-    " figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol p pre"
-    " section summary table tbody td tfoot th thead tr ul caption".split()
-)
+)  # fmt: skip
+BLOCK_TAGS = frozenset((
+    "address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details",
+    "dialog", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2",
+    "h3", "h4", "h5", "h6", "header", "hgroup", "hr", "html", "legend", "li", "main", "menu", "nav",
+    "ol", "p", "pre", "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr",
+    "ul",
+))  # fmt: skip
 HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 
 
@@ -49,13 +57,20 @@ def parse_html(text: str) -> HtmlElement:
 
 def _parse(text: str) -> tuple[HtmlElement, bool]:
     parser = HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
-    data = text.replace("\x00", "").encode("utf-8", "replace")
+    data = _CONTROL_REFERENCE.sub(_shown, text.translate(_CONTROLS)).encode("utf-8", "replace")
     try:
         root = document_fromstring(data, parser=parser, ensure_head_body=True)
     except etree.ParserError as error:
         raise UnreadableDocument(message("Le fichier est vide."), "empty") from error
     too_deep = any(entry.type == etree.ErrorTypes.ERR_RESOURCE_LIMIT for entry in parser.error_log)
     return root, not too_deep
+
+
+def _shown(reference: re.Match[str]) -> str:
+    decimal, hexadecimal = reference.groups()
+    code = int(decimal) if decimal else int(hexadecimal, 16)
+    whole = code in {9, 10, 13} or 32 <= code < 0xD800 or 0xE000 <= code <= 0xFFFD  # noqa: PLR2004
+    return reference.group() if whole or code >= 0x10000 else ""  # noqa: PLR2004  XML's own table
 
 
 def _paragraphs_only(text: str) -> str:

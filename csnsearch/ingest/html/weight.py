@@ -5,16 +5,14 @@ menus, teasers' titles and lists of links have none. All is counted in character
 one pass over the tree.
 """
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 from lxml.html import HtmlElement
 
-from csnsearch.ingest.html.tree import BLOCK_TAGS
+from csnsearch.ingest.html.tree import BLOCK_TAGS, remove
 
 _SENTENCE = 60
 _LINK_SHARE = 0.5
-_BREAKS = frozenset(("br", "hr"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +28,7 @@ _NOTHING = Weight()
 
 
 class Weights:
-    """The weights of all elements of one tree, as it was when they were taken."""
+    """The weights of all elements of one tree, kept right while elements are dropped."""
 
     def __init__(self, root: HtmlElement) -> None:
         self._of = _weigh(root)
@@ -38,13 +36,23 @@ class Weights:
     def __getitem__(self, element: HtmlElement) -> Weight:
         return self._of.get(element, _NOTHING)
 
+    def drop(self, element: HtmlElement) -> None:
+        """Take an element out of the tree, and its weight out of what held it."""
+        gone = self[element]
+        for above in element.iterancestors():
+            left = self[above]
+            self._of[above] = Weight(
+                left.text - gone.text, left.link - gone.link, left.prose - gone.prose
+            )
+        remove(element)
+
     def link_share(self, element: HtmlElement) -> float:
         """The part of the text that is in links, 0 to 1; 0 without text."""
         weight = self[element]
         return weight.link / weight.text if weight.text else 0.0
 
 
-def _weigh(root: HtmlElement) -> Mapping[HtmlElement, Weight]:
+def _weigh(root: HtmlElement) -> dict[HtmlElement, Weight]:
     weights: dict[HtmlElement, Weight] = {}
     inline: dict[HtmlElement, tuple[int, int]] = {}  # text and link characters of one block
     for element in reversed(list(root.iter("*"))):  # children before their parents

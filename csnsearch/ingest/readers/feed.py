@@ -52,7 +52,9 @@ def _parse(text: str) -> etree._Element:
     try:
         root = etree.fromstring(_without_declaration(text).encode("utf-8", "replace"), parser)
     except etree.XMLSyntaxError as error:
-        raise UnreadableDocument(message("Ce fil de nouvelles est endommagé."), "damaged") from error
+        raise UnreadableDocument(
+            message("Ce fil de nouvelles est endommagé."), "damaged"
+        ) from error
     if root is None:
         raise UnreadableDocument(message("Ce fil de nouvelles est endommagé."), "damaged")
     if _name(root) not in _ROOTS:
@@ -89,7 +91,7 @@ def _date(head: etree._Element) -> str:
 
 def _text(element: etree._Element, name: str) -> str:
     child = _child(element, name)
-    return repair_line("".join(child.itertext())) if child is not None else ""
+    return repair_line("".join(map(str, child.itertext()))) if child is not None else ""
 
 
 def _child(element: etree._Element, name: str) -> etree._Element | None:

@@ -41,13 +41,18 @@ def read_markdown(source: Source) -> Iterator[RawDocument | Failure]:
     text = repair(decode(source.read_bytes()))
     if not text.strip():
         raise UnreadableDocument(message("Le fichier est vide."), "empty")
+    yield markdown_document(text)
+
+
+def markdown_document(text: str) -> RawDocument:
+    """The document of a Markdown text already decoded and mended."""
     metadata, body = _front_matter(text)
     blocks = tuple(_blocks(body.split("\n")))
     title = next(iter(metadata.pop("title", [])), "")
     if not title and blocks and blocks[0].kind is BlockKind.HEADING and blocks[0].level == 1:
         title, blocks = blocks[0].text, blocks[1:]
     stated = {name: tuple(values) for name, values in metadata.items()}
-    yield RawDocument(blocks=blocks, title=title, metadata=stated)
+    return RawDocument(blocks=blocks, title=title, metadata=stated)
 
 
 def _front_matter(text: str) -> tuple[dict[str, list[str]], str]:
@@ -102,7 +107,7 @@ def _blocks(lines: list[str]) -> Iterator[Block]:
     gathered: list[str] = []
     kind = BlockKind.PARAGRAPH
     fenced = False
-    for number, raw in enumerate(lines):
+    for raw in lines:
         line = raw.strip()
         if line.startswith(("```", "~~~")):
             fenced = not fenced

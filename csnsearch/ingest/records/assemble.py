@@ -1,13 +1,14 @@
 """The last step of every record: its parts, its facets resolved, as one document."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from csnsearch.document import PATH_SEPARATOR, Document, PassageKind
 from csnsearch.ingest.identity import document_id
 from csnsearch.ingest.language import detect
 from csnsearch.ingest.passages import Stretch, cut
-from csnsearch.ingest.records.reading import Reading
+from csnsearch.ingest.records.reading import Reading, Vocabularies
 from csnsearch.period import Period
 from csnsearch.schema import SCHEMA
 
@@ -64,17 +65,25 @@ def resolved(reading: Reading, facets: Mapping[str, Sequence[str]]) -> dict[str,
     """Each facet's values by their known names; unknown values as written, none dropped."""
     found: dict[str, tuple[str, ...]] = {}
     for name, values in facets.items():
-        facet = SCHEMA.facet(name)
-        vocabulary = facet.vocabulary if facet else ""
-        known = (
-            reading.taxonomy.resolve(vocabulary, value) if vocabulary else None
-            for value in _separated(reading, name, vocabulary, values)
+        kept = dict.fromkeys(
+            known for value in values for known in _known(reading.taxonomy, name, value)
         )
-        written = _separated(reading, name, vocabulary, values)
-        kept = dict.fromkeys(path or value for path, value in zip(known, written, strict=True))
         if kept:
             found[name] = tuple(kept)
     return found
+
+
+@lru_cache(maxsize=50_000)
+def _known(taxonomy: Vocabularies, name: str, written: str) -> tuple[str, ...]:
+    """The values that one written text stands for: "Afrique, Aide humanitaire" is two."""
+    value = " ".join(written.split())
+    facet = SCHEMA.facet(name)
+    if not value:
+        return ()
+    if facet is None or not facet.vocabulary:
+        return (value,)
+    parts = taxonomy.split(facet.vocabulary, value) if name in _LISTED else [value]
+    return tuple(taxonomy.resolve(facet.vocabulary, part) or part for part in parts if part)
 
 
 def years(period: Period | None) -> list[str]:
@@ -86,16 +95,7 @@ def years(period: Period | None) -> list[str]:
 
 def one_text(reading: Reading, kind: PassageKind = PassageKind.TEXT) -> list[Stretch]:
     """All the blocks as one stretch."""
-    return [Stretch(reading.raw.blocks, kind)]
-
-
-def _separated(reading: Reading, name: str, vocabulary: str, values: Iterable[str]) -> list[str]:
-    """Lists of terms as pages write them, "Afrique, Aide humanitaire", taken apart."""
-    cleaned = [" ".join(value.split()) for value in values]
-    if name not in _LISTED or not vocabulary:
-        return [value for value in cleaned if value]
-    parts = (part for value in cleaned for part in reading.taxonomy.split(vocabulary, value))
-    return [part for part in parts if part]
+    return [Stretch(reading.blocks, kind)]
 
 
 def _language(reading: Reading, parts: Parts) -> str:

@@ -42,7 +42,7 @@ def build_brief(reading: Reading, label: str) -> Document:
         title=title or stated,
         surtitre=_slogan(stated, reading) if title else "",
         date=date,
-        stretches=brief_stretches(reading.raw.blocks),
+        stretches=brief_stretches(reading.blocks),
         facets=merge(
             site_facets(reading),
             body_facets(reading),

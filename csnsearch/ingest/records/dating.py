@@ -70,15 +70,22 @@ def _candidates(reading: Reading) -> Iterator[Period]:
         if period := parse_period(line):
             yield period
     yield from _own_dates([reading.raw.title, *lines])
-    stem = reading.source.name.rpartition("/")[2]
-    if period := name_date(stem) or next(iter(_own_dates([re.sub(r"[-_]", " ", stem)])), None):
-        yield period
+    yield from _named(reading.source.name.rpartition("/")[2])
     changed = [line for line in lines if _CHANGED.search(line)]
     if changes := [period for line in changed for _, _, period in find_periods(line)]:
         yield max(changes)
     yield from (
         period for line in reading.opening_text.split("\n") if (period := parse_period(line))
     )
+
+
+def _named(name: str) -> Iterator[Period]:
+    """« tract-1er-mai-2018 » is a day, although 2018 alone would be read first."""
+    worded = list(_own_dates([re.sub(r"[-_]", " ", name)]))
+    yield from (period for period in worded if period.precision is not Precision.YEAR)
+    if period := name_date(name):
+        yield period
+    yield from worded
 
 
 def _own_dates(lines: Iterable[str]) -> Iterator[Period]:

@@ -29,7 +29,7 @@ def build_minutes(reading: Reading, label: str) -> Document:
         label=label,
         title=_title(reading, meeting),
         date=meeting.date,
-        stretches=resolution_stretches(reading.raw.blocks),
+        stretches=resolution_stretches(reading.blocks),
         facets=merge(site_facets(reading), bodies, _facets(meeting, bodies)),
         attributes=_attributes(meeting),
     )
@@ -42,10 +42,17 @@ def _title(reading: Reading, meeting: Meeting) -> str:
     language = detect(reading.raw.text)
     return minutes_title(
         kind="Minutes" if language == "en" else "Procès-verbal",
-        parts=[meeting.name, body_line(reading.cover)],
+        parts=[meeting.name, _body(reading)],
         period=meeting.date,
         language=language,
     )
+
+
+def _body(reading: Reading) -> str:
+    """The organisation on the cover, by its known name: covers print it in capitals."""
+    line = body_line(reading.cover)
+    known = (reading.taxonomy.resolve(name, line) for name in ("conseils_centraux", "federations"))
+    return next((value for value in known if value), line) if line else ""
 
 
 def resolution_stretches(blocks: Iterable[Block]) -> list[Stretch]:

@@ -1,6 +1,7 @@
 """What a record builder is given: one raw document, and what is known of its file."""
 
 import re
+from collections.abc import Hashable
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Protocol
@@ -8,7 +9,7 @@ from typing import Protocol
 from unidecode import unidecode
 
 from csnsearch.ingest.identity import Identity
-from csnsearch.ingest.raw import Block, RawDocument
+from csnsearch.ingest.raw import Block, BlockKind, RawDocument
 from csnsearch.ingest.source import Source
 
 _OPENING_WORDS = 250
@@ -18,8 +19,8 @@ _COVER_LINE_WORDS_UNPAGED = 30
 _DASHES = re.compile(r"[‐‑‒–—―−]")
 
 
-class Vocabularies(Protocol):
-    """The controlled vocabularies, as records use them."""
+class Vocabularies(Hashable, Protocol):
+    """The controlled vocabularies, as records use them. Hashable: what they know is cached."""
 
     def resolve(self, vocabulary: str, text: str) -> str | None:
         """The value that `text` names, as a path; None when it is not a known one."""
@@ -63,9 +64,23 @@ class Reading:
         return tuple(cover)
 
     @cached_property
+    def blocks(self) -> tuple[Block, ...]:
+        """The blocks; what is set large on a page of its own before the text heads no section."""
+        blocks = self.raw.blocks
+        cover = len(self.cover)
+        after = blocks[cover] if cover < len(blocks) else None
+        if not cover or after is None or after.page == blocks[0].page:
+            return blocks
+        return tuple(map(_as_paragraph, blocks[:cover])) + blocks[cover:]
+
+    @cached_property
     def opening_text(self) -> str:
         """The text of the title page."""
         return "\n".join(block.text for block in self.opening)
+
+
+def _as_paragraph(block: Block) -> Block:
+    return Block(block.text, page=block.page) if block.kind is BlockKind.HEADING else block
 
 
 def fold(text: str) -> str:

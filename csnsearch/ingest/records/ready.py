@@ -9,7 +9,7 @@ from csnsearch.ingest.records.dating import stated_date
 from csnsearch.ingest.records.reading import Reading
 
 _FACET = "facet:"
-_LANGUAGE_SAMPLE = 600
+_LANGUAGE_SAMPLE = 400
 _DOCUMENT = "Document"
 
 

@@ -49,7 +49,6 @@ class Unit:
 _LINES = patterns("units")
 _CODES = patterns("codes")
 _LONGEST_LABEL_WORDS = 16
-_PREFIX_HERE = _LINES["prefix_words"]
 _PROPOSES = frozenset({Mark.PEOPLE, Mark.WHEREAS, Mark.CLAUSE})
 
 
@@ -140,7 +139,7 @@ def _sentence_units(block: Block, offset: int, line: str, place: int) -> Iterato
 def _next_people(line: str, folded: str, place: int) -> People | None:
     """The next clause of names: at `place`, after a prefix, or at strong words further on."""
     indent = len(folded) - len(folded[place:].lstrip(" -•–*,"))
-    prefix = _PREFIX_HERE.match(folded, indent)
+    prefix = _LINES["prefix_here"].match(folded, indent)
     for start in [indent, *([prefix.end()] if prefix else [])]:
         if found := find_people(line, folded, start):
             return found

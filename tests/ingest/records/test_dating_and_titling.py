@@ -36,6 +36,7 @@ def test_the_date_in_a_file_name(name: str, expected: str | None) -> None:
         (["Août 2010"], "2010-08-31_memoire.pdf", "2010-08-31"),
         (["Depuis le 6 janvier 2013, tout change."], "depliant-2013.pdf", "2013"),
         (["Volume 3, numéro 7 – 21 décembre 2023"], "x.pdf", "2023-12-21"),
+        (["On marche pour 15 $ !"], "tract-1er-mai-2018.docx", "2018-05-01"),
         (["Sans date"], "x.pdf", None),
     ],
 )  # fmt: skip

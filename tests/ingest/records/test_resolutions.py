@@ -185,6 +185,34 @@ def test_a_label_gives_number_and_kind(label: str, number: str, kind: str) -> No
     assert (found["number"], found["proposition"]) == (number, kind)
 
 
+def test_a_previous_question_has_a_mover_only() -> None:
+    [found] = attributes("""
+        La question préalable est proposée par Denis Quenneville :
+        Que la question préalable soit posée.
+        ADOPTÉE AUX DEUX TIERS
+    """)
+    assert found["mover"] == "Denis Quenneville"
+    assert found["proposition"] == "question préalable"
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "En amendement, il est proposé par Line Dubé, appuyé par Éva Côté :",
+        "Proposition dilatoire : il est proposé par Line Dubé, appuyé par Éva Côté :",
+        "Proposition de renvoi en comité : il est proposé par Line Dubé, appuyé par Éva Côté :",
+    ],
+)
+def test_the_kind_may_open_the_sentence(opening: str) -> None:
+    [found] = attributes(f"""
+        {opening}
+        Que l'on étudie la question en comité.
+        REJETÉ
+    """)
+    assert found["mover"] == "Line Dubé"
+    assert found["proposition"] != "proposition principale"
+
+
 def test_counts_and_the_raw_wording_are_kept() -> None:
     """Unanimité or majorité is what people ask for."""
     [found] = attributes("""
