@@ -28,6 +28,12 @@ class SampleRun:
 
 
 @pytest.fixture(scope="session")
+def sample_docs() -> Path:
+    """The folder of sample documents."""
+    return SAMPLES
+
+
+@pytest.fixture(scope="session")
 def sample_run(tmp_path_factory: pytest.TempPathFactory) -> SampleRun:
     index = tmp_path_factory.mktemp("samples") / "index"
     run = subprocess.run(

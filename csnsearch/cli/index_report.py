@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from csnsearch.cli.language import current_language, say, say_value
+from csnsearch.cli.language import about, current_language, say, say_value
 from csnsearch.document import Failure, Skipped
 from csnsearch.indexer import IndexReport
 from csnsearch.messages import Message, message, plural
@@ -60,7 +60,7 @@ def _render_failures(failures: tuple[Failure, ...]) -> None:
     )  # fmt: skip
     click.secho(say(heading), fg="red")
     for failure in failures:
-        click.echo(f"  {failure.source} : {say(failure.reason)}")
+        click.echo(f"  {say(about(failure.source, failure.reason))}")
 
 
 def _render_skipped(skipped: tuple[Skipped, ...]) -> None:
@@ -73,7 +73,7 @@ def _render_skipped(skipped: tuple[Skipped, ...]) -> None:
     click.echo(say(message("Laissés de côté : {summary}.", summary=summary)))
     named = [item for item in skipped if item.code != "unchanged"]
     for item in named[:_NAMED]:
-        click.echo(f"  {item.source} : {say(item.reason)}")
+        click.echo(f"  {say(about(item.source, item.reason))}")
     _more(len(named) - _NAMED)
 
 
@@ -82,7 +82,7 @@ def _render_warnings(report: IndexReport) -> None:
         return
     click.secho(say(message("À savoir :")), fg="yellow")
     for source, warning in report.warnings[:_NAMED]:
-        click.echo(f"  {source} : {say(warning)}")
+        click.echo(f"  {say(about(source, warning))}")
     _more(len(report.warnings) - _NAMED)
 
 

@@ -3,14 +3,15 @@
 import gettext
 import os
 from collections.abc import Sequence
-from importlib import resources
+from pathlib import Path
 
 import click
 
-from csnsearch.messages import DEFAULT_LANGUAGE, LANGUAGES, Message
+from csnsearch.messages import DEFAULT_LANGUAGE, LANGUAGES, Message, message
 
 LANGUAGE_VARIABLE = "CSNSEARCH_LANG"
 _CLICK_DOMAIN = "click"
+_LOCALE = Path(__file__).parents[1] / "locale"
 
 
 def chosen_language(arguments: Sequence[str]) -> str:
@@ -40,6 +41,11 @@ def say(sentence: Message) -> str:
     return sentence.text(current_language())
 
 
+def about(name: str, sentence: Message | str) -> Message:
+    """A sentence about a file, after its name, with the language's own colon."""
+    return message("{name} : {sentence}", name=name, sentence=sentence)
+
+
 def say_value(value: str) -> str:
     """A value of the data (a kind of document), translated when the catalogue knows it."""
     return say(Message(value.replace("{", "{{").replace("}", "}}")))
@@ -48,5 +54,5 @@ def say_value(value: str) -> str:
 def speak_to_click(language: str) -> None:
     """Let click's own words ("Usage", "No such option") follow the language."""
     os.environ["LANGUAGE"] = language  # gettext reads it when looking for a catalogue
-    gettext.bindtextdomain(_CLICK_DOMAIN, str(resources.files("csnsearch").joinpath("locale")))
+    gettext.bindtextdomain(_CLICK_DOMAIN, str(_LOCALE))
     gettext.textdomain(_CLICK_DOMAIN)

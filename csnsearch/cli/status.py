@@ -6,7 +6,7 @@ from typing import Any
 
 import click
 
-from csnsearch.cli.language import current_language, say, say_value
+from csnsearch.cli.language import about, current_language, say, say_value
 from csnsearch.cli.options import command, index_option, json_option, print_json
 from csnsearch.inspection import Status
 from csnsearch.inspection import status as look
@@ -37,7 +37,7 @@ def _render(found: Status) -> None:
         (message("Faite le"), found.created),
         (message("Documents"), found.documents),
         (message("Passages"), found.passages),
-        (message("Taille"), f"{found.bytes / 1e6:.1f} Mo"),
+        (message("Taille"), say(message("{size} Mo", size=f"{found.bytes / 1e6:.1f}"))),
     ]
     for label, value in rows:
         click.echo(f"{say(label):<18} {value}")
@@ -50,7 +50,7 @@ def _render(found: Status) -> None:
 
 
 def _files(heading: Message, entries: Iterable[FileEntry]) -> None:
-    lines = [f"  {entry.name} : {say(entry.reason) if entry.reason else ''}" for entry in entries]
+    lines = [f"  {say(about(entry.name, entry.reason or entry.code))}" for entry in entries]
     if lines:
         click.secho(say(heading), bold=True)
         click.echo("\n".join(lines))

@@ -77,9 +77,13 @@ class LedgeredWriter:
         if isinstance(item, Document):
             return self._put_document(item)
         self._tally.set_aside(item)
-        if item.code != "unchanged" and self._entry is None:
+        if item.code == "unchanged":
+            return item
+        if self._entry is None:
             state = "failed" if isinstance(item, Failure) else "skipped"
             self._entry = self._file_entry(item.source, state, item)
+        elif isinstance(item, Failure) and not self._entry.code:  # read in part
+            self._entry = replace(self._entry, code=item.code, reason=item.reason)
         return item
 
     def carry(self, entry: FileEntry | None, document: Document) -> None:
@@ -110,10 +114,17 @@ class LedgeredWriter:
             self._tally.set_aside(twin)
             self._entry = self._entry or self._file_entry(document.source, "skipped", twin)
             return twin
-        self._entry = self._file_entry(document.source, "indexed", None, document.digest)
+        self._entry = self._indexed(document)
         self._given.add(document.id)
         self._write(document, path)
         return document
+
+    def _indexed(self, document: Document) -> FileEntry | None:
+        """The file of a document, with what could not be read of it before."""
+        entry = self._file_entry(document.source, "indexed", None, document.digest)
+        if entry is None or self._entry is None or self._entry.state == "skipped":
+            return entry
+        return replace(entry, code=self._entry.code, reason=self._entry.reason)
 
     def _write(self, document: Document, path: str) -> None:
         self._writer.replace(*to_records(document))

@@ -165,7 +165,9 @@ def _fill(
                 run.watch(target.put(item))
             if old is not None:
                 target.commit()  # until then the last file read is not known to the ledger
-                for entry, document in carried_documents(old, known=ledger.is_settled):
+                # As it stands now: a carried file may hold more documents than the first.
+                read = ledger.settled()
+                for entry, document in carried_documents(old, known=read.__contains__):
                     target.carry(entry, document)
         return tally.report(time.monotonic() - began, vanished)
     finally:

@@ -30,6 +30,7 @@ class Boilerplate:
     names: frozenset[str]
     elements: frozenset[str]
     roles: frozenset[str]
+    article_parts: frozenset[str]
     itemprops: frozenset[str]
     content: tuple[str, ...]
     kicker: frozenset[str]
@@ -54,7 +55,10 @@ def known() -> Boilerplate:
         about=tuple(data["about"]["headings"]),
         content=tuple(content["names"]),
         itemprops=frozenset(content["itemprops"]),
-        **{key: frozenset(markup[key]) for key in ("words", "names", "elements", "roles")},
+        **{
+            key: frozenset(markup[key])
+            for key in ("words", "names", "elements", "roles", "article_parts")
+        },
         **{key: frozenset(content[key]) for key in ("kicker", "lead", "author")},
     )
 
@@ -133,6 +137,8 @@ def is_known_name(name: str) -> bool:
     """Whether a class or id name is that of a menu, a share bar, a newsletter box…"""
     lists = known()
     lowered = name.lower()
+    if lowered in lists.article_parts:
+        return False
     return (
         lowered in lists.names
         or lowered in lists.words

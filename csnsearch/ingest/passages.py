@@ -67,9 +67,9 @@ def cut(
             held = pieces[len(own) :]
         else:
             pieces = list(_followed(stretch, sections, limit))
-            above = [piece for piece in held if pieces and piece.page == pieces[0].page]
-            passages.extend(_cut_text(held[: len(held) - len(above)], limit))
-            passages.extend(_cut_whole(stretch, [*above, *pieces], sections.label, limit))
+            apart = _on_other_pages(held, pieces)
+            passages.extend(_cut_text(held[:apart], limit))
+            passages.extend(_cut_whole(stretch, [*held[apart:], *pieces], sections.label, limit))
             held = []
     passages.extend(_cut_text(held, limit))
     return tuple(_labelled(passage, page_labels) for passage in passages)
@@ -81,6 +81,14 @@ def _without_last_headings(pieces: list[_Piece]) -> list[_Piece]:
     while end and pieces[end - 1].kind is BlockKind.HEADING:
         end -= 1
     return pieces[:end]
+
+
+def _on_other_pages(held: list[_Piece], pieces: list[_Piece]) -> int:
+    """How many of the headings held stand before the page on which the pieces begin."""
+    apart = len(held)
+    while pieces and apart and held[apart - 1].page == pieces[0].page:
+        apart -= 1
+    return apart
 
 
 def count_words(text: str) -> int:

@@ -27,12 +27,15 @@ CREATE TABLE IF NOT EXISTS documents (
 CREATE INDEX IF NOT EXISTS documents_by_path ON documents (path);
 """
 
+_IN_PART = "OR (state = 'indexed' AND code != '')"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FileEntry:
     """One file as it was when it was read. `state` is indexed, failed or skipped.
 
-    `digest` is that of its bytes when documents came from it, else "".
+    `digest` is that of its bytes when documents came from it, else "". `code` and `reason`
+    say why it is none or, when it is indexed, what of it could not be read.
     """
 
     path: str
@@ -99,14 +102,16 @@ class Ledger:
         row = self._one("SELECT * FROM files WHERE path = ?", path)
         return _file(row) if row else None
 
-    def is_settled(self, path: str) -> bool:
-        """Whether the file was read, or left out on purpose; a failed file is not settled."""
-        known = self.file(path)
-        return known is not None and known.state != "failed"
+    def settled(self) -> frozenset[str]:
+        """The files that were read, or left out on purpose; a failed file is not settled."""
+        rows = self._db.execute("SELECT path FROM files WHERE state != 'failed'")
+        return frozenset(path for (path,) in rows)
 
     def files(self, state: str | None = None) -> Iterator[FileEntry]:
-        """Every file, or those in one state, by name."""
-        clause = "" if state is None else "WHERE state = ?"
+        """Every file, or those in one state, by name. A file of which a part could not be
+        read is indexed, and failed too: it has documents, and a reason.
+        """
+        clause = "" if state is None else f"WHERE state = ? {_IN_PART if state == 'failed' else ''}"
         values = () if state is None else (state,)
         with closing(
             self._db.execute(f"SELECT * FROM files {clause} ORDER BY name", values)  # noqa: S608  a constant

@@ -4,15 +4,11 @@ import gettext
 import io
 import sys
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
-sys.path.insert(0, str(Path(__file__).parent))  # importlib mode: tests are no package
-
-from calling import Outcome, Run
-
 from csnsearch.cli import main
+from tests.cli.calling import Outcome, Run
 
 
 @pytest.fixture(autouse=True)

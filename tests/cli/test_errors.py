@@ -12,15 +12,12 @@ from pathlib import Path
 
 import pytest
 
-sys.path.insert(0, str(Path(__file__).parent))  # importlib mode: tests are no package
-
-from calling import Outcome, Run
-
 from csnsearch.cli.failures import explain
 from csnsearch.cli.main import cli
 from csnsearch.errors import IndexDamaged, SettingsError
 from csnsearch.messages import message
 from csnsearch.search.searcher import Searcher
+from tests.cli.calling import Outcome, Run
 
 
 def said(outcome: Outcome) -> str:

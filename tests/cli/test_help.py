@@ -3,17 +3,13 @@
 import re
 import subprocess
 import sys
-from pathlib import Path
 
 import click
 import pytest
 
-sys.path.insert(0, str(Path(__file__).parent))  # importlib mode: tests are no package
-
-from calling import Run
-
 from csnsearch.cli.main import cli
 from csnsearch.cli.manual import COMMANDS
+from tests.cli.calling import Run
 
 
 @pytest.mark.parametrize("command", COMMANDS)

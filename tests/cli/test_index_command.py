@@ -3,15 +3,12 @@
 import json
 import re
 import shutil
-import sys
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-sys.path.insert(0, str(Path(__file__).parent))  # importlib mode: tests are no package
-
-from calling import Run
+from tests.cli.calling import Run
 
 TESTS = Path(__file__).parent.parent
 BROKEN = TESTS / "broken"
@@ -89,6 +86,7 @@ def test_broken_files_are_named_and_stop_nothing(run: Run, broken_index: Path) -
         ("vide.html", "vide"),
         ("vide.pdf", "vide"),
         ("xml_brise.docx", "endommagé"),
+        ("notices_une_ligne_brisee.jsonl", "ligne 2"),
     ],
 )
 def test_each_broken_file_gets_its_own_reason(

@@ -1,15 +1,10 @@
 """What commands print: for people, or the library's own object with --json."""
 
 import json
-import sys
 from pathlib import Path
 from typing import Any
 
 import pytest
-
-sys.path.insert(0, str(Path(__file__).parent))  # importlib mode: tests are no package
-
-from calling import Run
 
 from csnsearch.inspection import status
 from csnsearch.search import Searcher
@@ -18,6 +13,7 @@ from csnsearch.search.as_json import (
     result_json,
     suggestion_json,
 )
+from tests.cli.calling import Run
 
 
 @pytest.fixture

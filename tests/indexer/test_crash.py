@@ -46,7 +46,7 @@ def test_killed_while_indexing(tmp_path: Path, archive: Path, how: str, after: i
     update_index(index, [archive], UpdateOptions(jobs=1))
     for path in archive.iterdir():
         path.write_text(path.read_text(encoding="utf-8") + " Suite.", encoding="utf-8")
-    done = subprocess.run(  # noqa: S603
+    done = subprocess.run(
         [sys.executable, "-c", _KILLED_AT, str(index), str(archive), str(after), how],
         check=False,
         capture_output=True,
@@ -64,7 +64,7 @@ def test_killed_while_indexing(tmp_path: Path, archive: Path, how: str, after: i
 def test_killed_at_the_very_first_run(tmp_path: Path, archive: Path) -> None:
     """Nothing was there before; the next run does the whole work."""
     index = tmp_path / "index"
-    subprocess.run(  # noqa: S603
+    subprocess.run(
         [sys.executable, "-c", _KILLED_AT, str(index), str(archive), "3", "update"],
         check=False,
         capture_output=True,

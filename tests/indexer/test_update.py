@@ -88,9 +88,7 @@ def test_a_vanished_file_stays_until_it_is_asked_to_go(index: Path, archive: Pat
     assert list(check(index)) == []
 
 
-def test_a_file_that_cannot_be_read_any_more_keeps_its_document(
-    index: Path, archive: Path
-) -> None:
+def test_a_file_that_cannot_be_read_any_more_keeps_its_document(index: Path, archive: Path) -> None:
     """Bad input loses nothing: the last good reading stays, and the failure is said."""
     update(index, archive)
     (archive / "greve.txt").write_text("", encoding="utf-8")
@@ -158,6 +156,16 @@ def test_a_rebuild_keeps_the_newest_reading_of_the_last_file(index: Path, archiv
     assert status(index).documents == 2
 
 
+def test_a_rebuild_carries_every_document_of_a_file(index: Path, tmp_path: Path) -> None:
+    """A file of notices is many documents, and all of them are carried over."""
+    lines = [f'{{"id": "n{i}", "title": "Notice {i}", "text": "grève"}}' for i in range(5)]
+    (tmp_path / "notices.jsonl").write_text("\n".join(lines), encoding="utf-8")
+    update(index, tmp_path / "notices.jsonl")
+    update(index, rebuild=True)
+    assert status(index).documents == 5
+    assert list(check(index)) == []
+
+
 def test_a_rebuild_of_a_damaged_index_starts_from_the_files(index: Path, archive: Path) -> None:
     """Nothing can be carried over, and that is said."""
     update(index, archive)
@@ -195,9 +203,7 @@ def test_a_path_that_does_not_exist_changes_nothing(index: Path, archive: Path) 
     assert titles(index, "grève") == {"Vote de grève"}
 
 
-def test_an_interrupted_rebuild_leaves_the_old_index_answering(
-    index: Path, archive: Path
-) -> None:
+def test_an_interrupted_rebuild_leaves_the_old_index_answering(index: Path, archive: Path) -> None:
     update(index, archive)
 
     def stop(_: object) -> None:
@@ -230,6 +236,18 @@ def test_two_writers_do_not_meet(index: Path, archive: Path) -> None:
     update(index, archive)
     with write_lock(index), pytest.raises(IndexLocked):
         update(index, archive)
+
+
+def test_what_could_not_be_read_of_a_file_is_remembered(index: Path, tmp_path: Path) -> None:
+    """Its other documents are there, and the status still says what is missing."""
+    good = '{"id": "%s", "title": "Un", "text": "grève"}'
+    for name, lines in {"fin": [good % "a", "{"], "debut": ["{", good % "b", good % "c"]}.items():
+        (tmp_path / f"{name}.jsonl").write_text("\n".join(lines), encoding="utf-8")
+    update(index, tmp_path / "fin.jsonl", tmp_path / "debut.jsonl")
+    found = status(index)
+    assert found.documents == 3
+    assert [entry.name for entry in found.unreadable] == ["debut.jsonl", "fin.jsonl"]
+    assert codes(update(index, tmp_path / "fin.jsonl").skipped) == ["unchanged"]
 
 
 def test_a_list_of_ready_documents_follows_its_file(index: Path, tmp_path: Path) -> None:

@@ -12,17 +12,33 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import BinaryIO
 
-_SUFFIXES = frozenset({".del", ".fast", ".fieldnorm", ".idx", ".pos", ".store", ".term"})
+_SUFFIXES = ("fast", "fieldnorm", "idx", "pos", "store", "term")
 _END = struct.Struct("<II")
 _MAGIC = 1337
 _CHUNK = 1 << 20
 
 
 def damaged_files(folder: Path) -> Iterator[Path]:
-    """The files under `folder` whose content is not the one their footer vouches for."""
-    for path in sorted(folder.rglob("*")):
-        if path.suffix in _SUFFIXES and not _is_sound(path):
-            yield path
+    """The files of the levels under `folder` whose content is not the one their footer
+    vouches for. Files that no commit names, left by a run that was cut short, do not count.
+    """
+    for meta in sorted(folder.glob("*/meta.json")):
+        for path in _committed(meta):
+            if not _is_sound(path):
+                yield path
+
+
+def _committed(meta: Path) -> Iterator[Path]:
+    try:
+        segments = json.loads(meta.read_text(encoding="utf-8"))["segments"]
+    except (ValueError, KeyError):
+        yield meta
+        return
+    for segment in segments:
+        name = segment["segment_id"].replace("-", "")
+        yield from (meta.with_name(f"{name}.{suffix}") for suffix in _SUFFIXES)
+        if deletes := segment["deletes"]:
+            yield meta.with_name(f"{name}.{deletes['opstamp']}.del")
 
 
 def _is_sound(path: Path) -> bool:
@@ -31,6 +47,8 @@ def _is_sound(path: Path) -> bool:
             length, crc = _footer(stream, path.stat().st_size)
             stream.seek(0)
             return _crc(stream, length) == crc
+    except FileNotFoundError:
+        return True  # merged away meanwhile, or never needed; opening the index tells
     except (ValueError, KeyError, OSError, struct.error):
         return False
 

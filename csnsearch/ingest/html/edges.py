@@ -6,8 +6,9 @@ links. Between sentences a line of links may belong to the text and stays.
 
 from lxml.html import HtmlElement
 
+from csnsearch.ingest.date_lines import is_date_line
 from csnsearch.ingest.html.labelled import beside_labels
-from csnsearch.ingest.html.tree import BLOCK_TAGS, HEADINGS
+from csnsearch.ingest.html.tree import BLOCK_TAGS, HEADINGS, text_of
 from csnsearch.ingest.html.weight import Weights
 from csnsearch.ingest.labels import fact_of_address
 
@@ -20,17 +21,27 @@ _LABELLED = frozenset(("dt", "dd"))
 def trim_edges(body: HtmlElement, weights: Weights, protected: set[HtmlElement]) -> None:
     """Remove lines of links at both ends of the page, outside `protected` elements."""
     lines = [element for element in body.iter(*BLOCK_TAGS) if _is_line(element, weights)]
-    told = [
-        number
-        for number, line in enumerate(lines)
-        if weights[line].prose and not _is_bar(line, weights)
-    ]
+    told = [number for number, line in enumerate(lines) if _says_something(line, weights)]
     if not told:
         return
     inside = {each for element in protected for each in element.iter("*")} | beside_labels(body)
-    for line in (*lines[: told[0]], *lines[told[-1] + 1 :]):
+    above, last, below = lines[: told[0]], lines[told[-1]], lines[told[-1] + 1 :]
+    for line in (*above, *(line for line in below if not _lists_beside(line, last))):
         if line not in inside and _is_bar(line, weights):
             weights.drop(line)
+
+
+def _says_something(line: HtmlElement, weights: Weights) -> bool:
+    """A sentence, short or long, that is not a row of links."""
+    if _is_bar(line, weights):
+        return False
+    return weights[line].prose > 0 or text_of(line).endswith((".", "!", "?"))
+
+
+def _lists_beside(line: HtmlElement, last: HtmlElement) -> bool:
+    """A list of documents right under the last sentence belongs to the text."""
+    items = line.getparent() if line.tag == "li" else None
+    return items is not None and items.getparent() is last.getparent()
 
 
 def _is_line(element: HtmlElement, weights: Weights) -> bool:
@@ -40,7 +51,7 @@ def _is_line(element: HtmlElement, weights: Weights) -> bool:
 
 
 def _is_bar(line: HtmlElement, weights: Weights) -> bool:
-    if line.tag in HEADINGS or line.tag in _LABELLED:
+    if line.tag in HEADINGS or line.tag in _LABELLED or is_date_line(text_of(line)):
         return False
     if weights.link_share(line) >= _LINKED:
         return not _states_terms(line)

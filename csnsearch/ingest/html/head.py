@@ -79,16 +79,20 @@ def _add_meta(facts: Facts, meta: HtmlElement) -> None:
 
 
 def _add_post_id(facts: Facts, root: HtmlElement) -> None:
-    for address in (*facts.get("shortlink", ()), *facts.get("canonical", ())):
-        found = _POST_ID.search(address)
-        if found:
-            _add(facts, "post_id", found.group(1))
-    for element in (root.find("body"), root.find(".//article")):
-        if element is not None:
-            stated = f"{element.get('class') or ''} {element.get('id') or ''}"
-            found = _POST_CLASS.search(stated)
-            if found:
-                _add(facts, "post_id", found.group(1))
+    """The number of the post: in its short address, else in the names of the page's body.
+
+    The ``article`` elements of teasers bear numbers too: only one that holds the page's
+    title is asked, after the body.
+    """
+    addresses = (*facts.get("shortlink", ()), *facts.get("canonical", ()))
+    found = next(filter(None, map(_POST_ID.search, addresses)), None)
+    if found is None:
+        articles = [each for each in root.iter("article") if each.find(".//h1") is not None]
+        asked = [*root.iter("body"), *(articles if len(articles) == 1 else ())]
+        names = (f"{each.get('class') or ''} {each.get('id') or ''}" for each in asked)
+        found = next(filter(None, map(_POST_CLASS.search, names)), None)
+    if found:
+        _add(facts, "post_id", found.group(1))
 
 
 def _add_linked_data(facts: Facts, text: str) -> None:

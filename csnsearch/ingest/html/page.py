@@ -25,6 +25,7 @@ from csnsearch.ingest.html.weight import Weights
 from csnsearch.ingest.raw import RawDocument
 from csnsearch.ingest.site_template import NO_TEMPLATE, SiteTemplate
 
+_ALMOST_NONE = 40  # characters of prose: what is left of a page that only announces others
 _MARK = "data-csnsearch-body"
 
 
@@ -53,9 +54,11 @@ def _reduce(
     weights, named = Weights(body), set(named_containers(body))
     protected = _protected(body, weights, named)
     drop_furniture(body, weights, protected)
-    listing = is_listing(body, weights, stated, _addresses(stated, name))
+    announced = weights[body].prose
+    drop_related(body, weights, protected)
+    emptied = weights[body].prose < _ALMOST_NONE < announced
+    listing = emptied or is_listing(body, weights, stated, _addresses(stated, name))
     if not listing:
-        drop_related(body, weights, protected)
         drop_teaser_groups(body, weights, named)
     if template is not NO_TEMPLATE:
         drop_repeated(body, weights, template, protected)

@@ -22,7 +22,7 @@ _BODY_PROSE = 250  # characters of prose, outside teasers, that only a body has
 def drop_related(root: HtmlElement, weights: Weights, protected: set[HtmlElement]) -> None:
     """Remove from `root` the blocks under related headings; `protected` elements stay."""
     for announcer in _announcers(root, weights):
-        if root in announcer.iterancestors():
+        if announcer not in protected and root in announcer.iterancestors():
             _drop_section(announcer, protected, weights)
 
 
