@@ -14,6 +14,7 @@ from csnsearch.indexer.ledgered import LedgeredWriter
 from csnsearch.indexer.report import IndexReport, Tally
 from csnsearch.indexer.write import Item, ignore
 from csnsearch.ingest import ingest
+from csnsearch.ingest.walk import require_paths
 from csnsearch.messages import message
 from csnsearch.opening import DEFAULT_ENGINE
 from csnsearch.storage import Generation, IndexFolder, Ledger, write_lock
@@ -48,6 +49,7 @@ def update_index(
     state is complete and durable.
     """
     run = _Run(IndexFolder(folder), paths, options, watch)
+    require_paths(paths)  # a mistyped path leaves no empty index folder behind
     folder.mkdir(parents=True, exist_ok=True)
     with write_lock(folder):
         current = run.index.current_or_none()

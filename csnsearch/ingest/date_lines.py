@@ -14,6 +14,10 @@ DATE = re.compile(
     r"|\d{4}-\d{2}-\d{2}|\d{1,2}/\d{1,2}/\d{4})\b",
     re.IGNORECASE,
 )
+_DAY = re.compile(
+    r"\b(?:(?:lun|mar|mercre|jeu|vendre|same)di|dimanche|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b",
+    re.IGNORECASE,
+)
 # « Montréal, le 12 mai 2003 – » opens communiqués since long before the web.
 _PLACE = re.compile(r"[A-ZÉÀÎ][^,.:]{2,40},\s+(?:le\s+)?(?=\d{1,2}(?:er|ᵉʳ)?\s)")
 
@@ -24,8 +28,8 @@ def is_date_line(text: str) -> bool:
 
 
 def words_around_date(text: str) -> int:
-    """Characters of a line beside its dates."""
-    return len(DATE.sub("", text))
+    """Letters of a line beside its dates and the days of the week."""
+    return sum(map(str.isalpha, _DAY.sub("", DATE.sub("", text))))
 
 
 def datelines(texts: Iterable[str]) -> list[str]:

@@ -13,6 +13,9 @@ from csnsearch.ingest.boilerplate import fold_line
 from csnsearch.ingest.data_files import load
 from csnsearch.ingest.repair import repair_line
 
+TERM_FACTS = frozenset(("dossier", "sujet", "region"))
+"""Facts whose values are terms of a list; a block of facts states at least one."""
+
 _LONGEST_LABEL = 40
 _WITH_VALUE = re.compile(r"([^:]{3,40}?)[\s\xa0]*:[\s\xa0]*(\S.*)", re.DOTALL)
 # « Afrique, Aide humanitaire » are two terms, « Mines, forêts et énergie » is one:

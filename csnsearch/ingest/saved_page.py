@@ -15,7 +15,7 @@ from csnsearch.ingest.boilerplate import (
     is_related_heading,
 )
 from csnsearch.ingest.date_lines import is_date_line
-from csnsearch.ingest.labels import label_name, parse_labelled
+from csnsearch.ingest.labels import TERM_FACTS, label_name, parse_labelled
 from csnsearch.ingest.raw import Block, BlockKind, RawDocument
 from csnsearch.ingest.repair import fold_spaces
 
@@ -65,10 +65,11 @@ def _facts_at(lines: Sequence[str]) -> int | None:
         for number, line in enumerate(lines)
         if (name := label_name(_bare(line))) in _FACTS
     }
-    counts = {
-        number: len({labels[near] for near in range(number, number + _NEAR) if near in labels})
+    groups = {
+        number: {labels[near] for near in range(number, number + _NEAR) if near in labels}
         for number in labels
     }
+    counts = {number: len(names) for number, names in groups.items() if names & TERM_FACTS}
     best = max(counts, key=lambda number: (counts[number], -number), default=None)
     return best if best is not None and counts[best] >= _FEWEST_LABELS else None
 

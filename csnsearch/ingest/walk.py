@@ -32,12 +32,17 @@ def walk(paths: Iterable[Path]) -> Iterator[Walked]:
     Raises SettingsError at once when a path does not exist.
     """
     roots = [Path(path) for path in paths]
-    for root in roots:
-        if not os.path.lexists(root):
-            raise SettingsError(
-                message("« {path} » n'existe pas : vérifiez le chemin.", path=_readable(root))
-            )
+    require_paths(roots)
     return _walk_all(roots)
+
+
+def require_paths(paths: Iterable[Path]) -> None:
+    """Raise SettingsError for the first path that does not exist."""
+    for path in paths:
+        if not os.path.lexists(path):
+            raise SettingsError(
+                message("« {path} » n'existe pas : vérifiez le chemin.", path=_readable(path))
+            )
 
 
 def _walk_all(roots: list[Path]) -> Iterator[Walked]:

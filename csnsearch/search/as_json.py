@@ -36,6 +36,7 @@ def hit_json(hit: Hit, language: str = DEFAULT_LANGUAGE) -> Json:
     """One hit. `explanation` is there only when it was asked for."""
     data: Json = {
         "id": hit.id,
+        "document": hit.document,
         "title": hit.title,
         "title_highlights": [list(pair) for pair in hit.title_highlights],
         "surtitre": hit.surtitre,

@@ -96,9 +96,9 @@ class FacetValues:
         if value in values:
             return None
         return message(
-            "Aucun document n'a « {value} » comme {facet} ; il y a par exemple : {examples}.",
+            "{facet} : aucun document n'a « {value} » ; il y a par exemple : {examples}.",
             value=value or MISSING_LABEL,
-            facet=name,
+            facet=known.label if (known := SCHEMA.facet(name)) else name,
             examples=", ".join(v for v in values[:5] if v) or "—",
         )
 

@@ -84,6 +84,7 @@ class HitMaker:
         passages = self._passages(ranked.record, document, shown)
         return Hit(
             id=key,
+            document=document.id,
             title=document.title,
             kind=document.kind,
             date=document.date,

@@ -44,11 +44,13 @@ class Contribution:
 class Hit:
     """One document (or, when passages are searched, one passage of it) found.
 
+    `document` is the document's id, which is also `id` unless passages are searched.
     `missing` names the words of the query it lacks; it is empty for hits that
     hold them all. `explanation` sums to `score` and is filled on demand only.
     """
 
     id: str
+    document: str
     title: str
     kind: str
     date: Period | None

@@ -60,37 +60,31 @@ class HitShower:
 
     def show(self, hit: Hit) -> HitView:
         """One hit."""
-        document_id, passage = self._place(hit)
-        original = self._original(hit, document_id)
+        passage = None if self.scope is Scope.DOCUMENTS else passage_number(hit.id)
+        original = self._original(hit)
         return HitView(
             title=marked(hit.title, hit.title_highlights) or Markup("{}").format(hit.id),
-            href=self.frame.links.document(document_id, self.query, passage),
+            href=self.frame.links.document(hit.document, self.query, passage),
             surtitre=hit.surtitre,
             kind=self.frame.say(as_is(hit.kind)) if hit.kind else "",
             date=hit.date,
             places=_places(hit),
             language=self.frame.foreign(hit.language),
             missing=hit.missing,
-            passages=tuple(self._passage(p, document_id, original) for p in hit.passages),
+            passages=tuple(self._passage(p, hit.document, original) for p in hit.passages),
             snippet=marked(hit.snippet.text, hit.snippet.highlights),
             original=original,
             explanation=hit.explanation,
             score=hit.score,
         )
 
-    def _place(self, hit: Hit) -> tuple[str, int | None]:
-        """The document of a hit and, when passages are searched, the number of the passage."""
-        if self.scope is Scope.DOCUMENTS:
-            return hit.id, None
-        return split_passage_id(hit.id)
-
-    def _original(self, hit: Hit, document_id: str) -> str:
+    def _original(self, hit: Hit) -> str:
         if self.files and is_pdf(hit.source):
-            return self.frame.links.file(document_id)
+            return self.frame.links.file(hit.document)
         return outside(hit.url) if is_pdf(hit.url) else ""
 
     def _passage(self, passage: PassageHit, document_id: str, original: str) -> PassageView:
-        number = split_passage_id(passage.id)[1]
+        number = passage_number(passage.id)
         name = passage_name(passage.kind, passage.attributes.get("number", ""))
         page = page_name(passage.page, passage.page_label)
         outcome = passage.attributes.get("outcome", "")
@@ -105,10 +99,10 @@ class HitShower:
         )
 
 
-def split_passage_id(passage_id: str) -> tuple[str, int | None]:
-    """The document's id and the passage's number: the reverse of `stored.passage_id`."""
-    document_id, _, number = passage_id.rpartition(".")
-    return document_id, int(number) if number.isdecimal() else None
+def passage_number(passage_id: str) -> int | None:
+    """The number of a passage in its document: the end of what `stored.passage_id` gives."""
+    number = passage_id.rpartition(".")[2]
+    return int(number) if number.isdecimal() else None
 
 
 def _short(label: str) -> str:

@@ -41,6 +41,7 @@ class Hit(BaseModel):
     """A document found or, when passages are searched, a passage."""
 
     id: str
+    document: str = Field(description="The document's id; `id` too, unless in passages.")
     title: str
     title_highlights: list[Range]
     surtitre: str

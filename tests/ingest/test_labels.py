@@ -8,7 +8,7 @@ from csnsearch.ingest.labels import fact_of_address, labelled, parse_labelled, t
 def test_a_label_after_a_label_means_an_empty_value() -> None:
     """Région(s) is not "Source(s)", and Source(s) is not "Pour information"."""
     lines = [
-        "Dossier(s)", "International, Solidarité intersyndicale", "Sujet(s)", "Afrique, Amérique du Nord",
+        "Dossier(s)", "International, Solidarité intersyndicale", "Sujet(s)", "Afrique, Amérique du Nord",  # noqa: E501  as pages write it
         "Région(s)", "Source(s)", "Pour information", "CSN - Information",
     ]  # fmt: skip
     assert parse_labelled(lines) == {
@@ -24,7 +24,7 @@ def test_a_label_after_a_label_means_an_empty_value() -> None:
         ("Afrique, Aide humanitaire", ("Afrique", "Aide humanitaire")),
         ("Gaz, pétrole et mines, Mine", ("Gaz, pétrole et mines", "Mine")),
         ("8 mars, 1er mai", ("8 mars", "1er mai")),
-        ("Fédération du commerce (FC–CSN) ; Conseil central", ("Fédération du commerce (FC–CSN)", "Conseil central")),
+        ("Fédération du commerce (FC–CSN) ; Conseil central", ("Fédération du commerce (FC–CSN)", "Conseil central")),  # noqa: E501  as pages write it
         (" , Mine, ", ("Mine",)),
     ],
 )  # fmt: skip

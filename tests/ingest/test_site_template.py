@@ -7,7 +7,7 @@ import pytest
 from csnsearch.ingest.html.page import read_page
 from csnsearch.ingest.site_template import NO_TEMPLATE, SiteTemplate, learn
 
-PROMO = "Le grand rassemblement de la fédération aura lieu au parc, venez avec vos enfants et vos pancartes."
+PROMO = "Le grand rassemblement de la fédération aura lieu au parc, venez avec vos enfants et vos pancartes."  # noqa: E501  as pages write it
 ABOUT = "Fondée en 1938, l’Union regroupe 900 membres dans onze usines de la vallée."
 MENU = '<div class="z1"><a href="/q">Qui</a> <a href="/o">Où</a></div>'
 

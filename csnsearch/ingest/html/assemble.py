@@ -10,7 +10,7 @@ from csnsearch.ingest.html.blocks import blocks_of
 from csnsearch.ingest.html.facts import take_facts
 from csnsearch.ingest.html.head import Facts
 from csnsearch.ingest.html.leftovers import kept_blocks
-from csnsearch.ingest.html.opening import Opening, stated_times, take_opening
+from csnsearch.ingest.html.opening import Opening, stated_authors, stated_times, take_opening
 from csnsearch.ingest.html.title import choose_title, page_title
 from csnsearch.ingest.labels import add_terms
 from csnsearch.ingest.raw import Block, BlockKind, RawDocument
@@ -39,7 +39,7 @@ class Page:
 
 def assemble(page: Page) -> RawDocument:
     """The document; every fact it takes from the tree leaves the blocks."""
-    times = list(stated_times(page.soup))
+    times, named = list(stated_times(page.soup)), list(stated_authors(page.soup))
     facts = {} if page.listing else take_facts(page.soup)
     site_names = page.template.site_names | set(map(fold_line, page.stated.get("site_name", ())))
     stated = [*page.stated.get("og_title", ()), *page.stated.get("html_title", ())]
@@ -51,7 +51,9 @@ def assemble(page: Page) -> RawDocument:
         title, blocks = _title_from(blocks)
     dates = [*opening.dates, *times, *facts.get("date", ()), *page.stated.get("date", ())]
     facts["date"] = dates + datelines(block.text for block in blocks[:_DATELINE_WITHIN])
-    facts["author"] = opening.authors + facts.get("author", []) + page.stated.get("author", [])
+    facts["author"] = (
+        opening.authors + named + facts.get("author", []) + page.stated.get("author", [])
+    )
     return RawDocument(
         blocks=blocks,
         title=title,

@@ -11,7 +11,7 @@ from bs4.element import PreformattedString
 
 from csnsearch.ingest.boilerplate import is_known_line
 from csnsearch.ingest.html.tree import BLOCK_TAGS
-from csnsearch.ingest.labels import add_terms, fact_of_address, labelled, terms_of
+from csnsearch.ingest.labels import TERM_FACTS, add_terms, fact_of_address, labelled, terms_of
 from csnsearch.ingest.repair import repair_line
 
 Facts = dict[str, list[str]]
@@ -20,6 +20,7 @@ _VALUE_LENGTH = 400  # characters of all the values of one fact
 _TERM_LENGTH = 90
 _FEWEST_LABELS = 2
 _LINKED = 0.5
+_ALL_LINKED = 0.8  # commas stand between the links
 
 
 def take_facts(root: Tag) -> Facts:
@@ -59,8 +60,22 @@ def _labels(root: Tag) -> list[Tag]:
 
 
 def _is_group(labels: list[Tag]) -> bool:
-    names = {labelled(_own_text(label))[0] for label in labels}
-    return len(names - {""}) >= _FEWEST_LABELS
+    """Two labels, one of them of terms; or one alone, with its colon, over links only.
+
+    « Date : … Information : … » in a notice of meeting is text.
+    """
+    names = {labelled(_own_text(label))[0] for label in labels} - {""}
+    if not names & TERM_FACTS:
+        return False
+    return len(names) >= _FEWEST_LABELS or (len(labels) == 1 and _labels_links(labels[0]))
+
+
+def _labels_links(label: Tag) -> bool:
+    block = next((each for each in (label, *label.parents) if each.name in BLOCK_TAGS), label)
+    text = _own_text(label).strip()
+    rest = len(block.get_text(strip=True)) - len(text)
+    linked = sum(len(link.get_text(strip=True)) for link in block.find_all("a"))
+    return text.endswith(":") and 0 < rest <= _VALUE_LENGTH and linked >= rest * _ALL_LINKED
 
 
 def _own_text(tag: Tag) -> str:

@@ -7,11 +7,12 @@ from itertools import islice, takewhile
 from bs4 import NavigableString, Tag
 
 from csnsearch.ingest.boilerplate import name_words
-from csnsearch.ingest.html.tree import BLOCK_TAGS
+from csnsearch.ingest.html.tree import BLOCK_TAGS, HEADINGS
 from csnsearch.ingest.repair import repair_line
 
 _LINE_LENGTH = 160  # characters of a block that may show several short lines
 _TOGETHER = 6  # levels up from the title within which its kicker stands
+_NEXT = 3  # the same for a heading, which may be that of another box
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +102,8 @@ def _stands_with(tag: Tag, title: Tag) -> bool:
     """
     if tag.parent is title.parent:
         return True
-    near = {id(above) for above in islice(title.parents, _TOGETHER) if above.name not in _PAGE}
+    levels = _NEXT if tag.name in HEADINGS else _TOGETHER
+    near = {id(above) for above in islice(title.parents, levels) if above.name not in _PAGE}
     return any(id(above) in near for above in tag.parents)
 
 

@@ -21,7 +21,9 @@ _KICKER_LENGTH = 80
 _LEAD_LENGTH = 40
 _AROUND_DATE = 26  # characters: « Mis en ligne le », « — Communiqué »
 _NEAR = 6  # lines before the title, and after it inside the body, that may belong to it
-_BY = re.compile(r"(?:par|by)\s+([^\W\d_].{2,60})", re.IGNORECASE)
+_BY = re.compile(
+    r"(?:écrit\s+|rédigé\s+|publié\s+)?\b(?:par|by)\s+([^\W\d_][^|,•·–—\d]{2,60})", re.IGNORECASE
+)
 _CRUMBS = re.compile(r"\S\s*[>›»/→|]\s*\S")
 
 
@@ -102,17 +104,20 @@ def _take_after(line: Line, opening: Opening, *, inside_body: bool) -> bool:
 
 
 def _take_fact(line: Line, opening: Opening) -> bool:
-    lists = known()
+    if len(line.text) > _KICKER_LENGTH:
+        return False
+    byline = _BY.search(line.text)
+    author = byline.group(1).strip() if byline else ""
     if is_date_line(line.text):
         opening.dates.append(line.text.strip(" •·|"))
-        if words_around_date(line.text) > _AROUND_DATE:
+        if words_around_date(line.text) - len(author) > _AROUND_DATE:
             return True  # « Tenue le 14 juin 2007 à la salle paroissiale. » is also text
-    elif len(line.text) <= _KICKER_LENGTH and _BY.fullmatch(line.text):
-        opening.authors.append(line.text.partition(" ")[2])
-    elif len(line.text) <= _KICKER_LENGTH and line.names & lists.author:
-        opening.authors.append(line.text)
-    else:
+    elif not (byline and byline.start() == 0) and not line.names & known().author:
         return False
+    else:
+        author = author or line.text
+    if author:
+        opening.authors.append(author)
     line.tag.decompose()
     return True
 
@@ -120,6 +125,15 @@ def _take_fact(line: Line, opening: Opening) -> bool:
 def _sits_on(tag: Tag, title: Tag) -> bool:
     """« Formation » right above the title is its kicker, whatever menus also say so."""
     return tag.parent is not None and tag.parent is title.parent and tag.find("a") is None
+
+
+def stated_authors(root: Tag) -> Iterator[str]:
+    """Authors named as such by the markup."""
+    for tag in root.find_all(attrs={"itemprop": "author"}) + root.find_all("a", rel="author"):
+        text = repair_line(tag.get_text(" "))
+        byline = _BY.fullmatch(text)
+        if 0 < len(text) <= _KICKER_LENGTH:
+            yield byline.group(1) if byline else text
 
 
 def stated_times(root: Tag) -> Iterator[str]:

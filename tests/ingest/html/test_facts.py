@@ -8,18 +8,18 @@ ARTICLE = (
     "<h1>Titre</h1><p>Le texte de l’article, assez long pour être reconnu comme une phrase.</p>"
 )
 EMPTY_AS_ITEMS = """<ul><li>Dossier(s)</li><li>International</li><li>Sujet(s)</li><li>Afrique, Mine</li>
-<li>Région(s)</li><li>Source(s)</li><li>Pour information</li><li>CSN - Information</li></ul>"""
+<li>Région(s)</li><li>Source(s)</li><li>Pour information</li><li>CSN - Information</li></ul>"""  # noqa: E501  as pages write it
 AS_LINES = """<div><p><strong>Dossier(s)</strong> <a href="/d/1">International</a></p>
 <p><strong>Sujet(s)</strong> <a href="/s/1">Afrique</a>, <a href="/s/2">Mine</a></p>
 <p><strong>Région(s)</strong></p><p><strong>Source(s)</strong></p>
 <p><strong>Pour information</strong> CSN - Information</p></div>"""
 AS_TABLE = """<table><tr><th>Dossier(s)</th><td>International</td></tr><tr><th>Sujet(s)</th><td>Afrique, Mine</td></tr>
-<tr><th>Région(s)</th><td></td></tr><tr><th>Source(s)</th><td></td></tr><tr><th>Pour information</th><td>CSN - Information</td></tr></table>"""
+<tr><th>Région(s)</th><td></td></tr><tr><th>Source(s)</th><td></td></tr><tr><th>Pour information</th><td>CSN - Information</td></tr></table>"""  # noqa: E501  as pages write it
 AS_PREFIXES = """<ul><li><span class=prefix>Dossier(s)</span><span><a href="/dossiers/i">International</a></span></li>
 <li><span>Sujet(s)</span><span><a href="/sujets/a">Afrique</a>, <a href="/sujets/m">Mine</a></span></li>
-<li><span>Région(s)</span></li><li><span>Source(s)</span></li><li><span>Pour information</span><span>CSN - Information</span></li></ul>"""
+<li><span>Région(s)</span></li><li><span>Source(s)</span></li><li><span>Pour information</span><span>CSN - Information</span></li></ul>"""  # noqa: E501  as pages write it
 AS_DEFINITIONS = """<dl><dt>Dossier :</dt><dd>International</dd><dt>Sujets :</dt><dd>Afrique</dd><dd>Mine</dd>
-<dt>Région :</dt><dt>Pour information :</dt><dd>CSN - Information</dd></dl>"""
+<dt>Région :</dt><dt>Pour information :</dt><dd>CSN - Information</dd></dl>"""  # noqa: E501  as pages write it
 
 
 @pytest.mark.parametrize("facts", [EMPTY_AS_ITEMS, AS_LINES, AS_TABLE, AS_PREFIXES, AS_DEFINITIONS])
@@ -35,7 +35,7 @@ def test_facts_are_read_and_leave_the_body(facts: str) -> None:
 
 
 def test_a_linked_term_may_hold_a_comma() -> None:
-    facts = '<p>Sujet(s) <a href="/sujets/g">Gaz, Pétrole et mines</a></p><p>Région(s) <a href="/regions/e">Estrie</a></p>'
+    facts = '<p>Sujet(s) <a href="/sujets/g">Gaz, Pétrole et mines</a></p><p>Région(s) <a href="/regions/e">Estrie</a></p>'  # noqa: E501  as pages write it
     raw = read_page(f"<body><article>{ARTICLE}<div>{facts}</div></article></body>")
     assert raw.metadata["sujet"] == ("Gaz, Pétrole et mines",)
     assert raw.metadata["region"] == ("Estrie",)
@@ -49,7 +49,7 @@ def test_links_of_the_menu_are_no_facts() -> None:
 
 
 def test_links_inside_sentences_are_no_facts() -> None:
-    sentence = '<p>Comme on le lit dans notre <a href="/dossiers/sante">dossier sur la santé</a>, la pénurie dure.</p>'
+    sentence = '<p>Comme on le lit dans notre <a href="/dossiers/sante">dossier sur la santé</a>, la pénurie dure.</p>'  # noqa: E501  as pages write it
     raw = read_page(f"<body><article>{ARTICLE}{sentence}</article></body>")
     assert "dossier" not in raw.metadata
     assert "dossier sur la santé" in raw.text

@@ -5,7 +5,7 @@ import pytest
 from csnsearch.ingest.html.page import read_page
 from csnsearch.ingest.html.title import page_title
 
-ARTICLE = "<h1>Une entente</h1><p class=date>18 mars 2025</p><p>Les membres l’ont acceptée à 87 % hier.</p>"
+ARTICLE = "<h1>Une entente</h1><p class=date>18 mars 2025</p><p>Les membres l’ont acceptée à 87 % hier.</p>"  # noqa: E501  as pages write it
 
 
 def test_the_visible_date_comes_before_the_stated_ones() -> None:
@@ -18,7 +18,7 @@ def test_the_visible_date_comes_before_the_stated_ones() -> None:
 @pytest.mark.parametrize(
     "markup",
     [
-        '<script type="application/ld+json">{"@graph": [{"@type": "NewsArticle", "datePublished": "2020-02-03"}]}</script>',
+        '<script type="application/ld+json">{"@graph": [{"@type": "NewsArticle", "datePublished": "2020-02-03"}]}</script>',  # noqa: E501  as pages write it
         '<meta name="dcterms.issued" content="2020-02-03">',
         '<span itemprop="datePublished" content="2020-02-03"></span>',
         '<time datetime="2020-02-03">lundi</time>',

@@ -78,7 +78,7 @@ EXPECTED = [
         "constructeur-de-page", "Cahier des propositions",
         "Les propositions qui suivent", "avant le congrès [1].",
         absent=("Instances", "fondé en 1922"),
-        present=("3. Que la cotisation passe", "Proposée par : Syndicat des chauffeurs\n", "67e jour"),
+        present=("3. Que la cotisation passe", "Proposée par : Syndicat des chauffeurs\n", "67e jour"),  # noqa: E501  as pages write it
     ),
     Expected(
         "meme-sujet-avant", "Les ambulanciers de l’Anse votent la grève",

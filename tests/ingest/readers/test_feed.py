@@ -11,7 +11,7 @@ from tests.ingest.conftest import SAMPLES
 from tests.ingest.sources import source_of, written
 
 RSS = """<?xml version="1.0" encoding="utf-8"?><rss version="2.0"><channel><title>Mine – CSN</title>
-<language>fr-FR</language><item><title>Une entente</title><description>&lt;p&gt;Le &lt;b&gt;vote&lt;/b&gt;.&lt;/p&gt;</description></item></channel></rss>"""
+<language>fr-FR</language><item><title>Une entente</title><description>&lt;p&gt;Le &lt;b&gt;vote&lt;/b&gt;.&lt;/p&gt;</description></item></channel></rss>"""  # noqa: E501  as pages write it
 ATOM = """<feed xmlns="http://www.w3.org/2005/Atom"><title>Mine – CSN</title>
 <entry><title>Une entente</title><summary>Le vote.</summary></entry></feed>"""
 

@@ -41,7 +41,7 @@ def test_the_first_title_is_the_documents() -> None:
 @pytest.mark.parametrize(
     "front",
     [
-        '---\ntitle: "Une entente"\ndate: 2025-03-18\nsujets: [Grève, "Lock-out"]\ncouleur: bleu\n---\n',
+        '---\ntitle: "Une entente"\ndate: 2025-03-18\nsujets: [Grève, "Lock-out"]\ncouleur: bleu\n---\n',  # noqa: E501  as pages write it
         "---\ntitle: Une entente\ndate: 2025-03-18\nsujets:\n- Grève\n- Lock-out\n---\n",
         '+++\ntitle = "Une entente"\ndate = 2025-03-18\nsujets = ["Grève", "Lock-out"]\n+++\n',
     ],

@@ -116,14 +116,14 @@ def test_a_page_saved_as_text_gives_the_fields_of_its_page() -> None:
         "chapeau": ("Un jumelage entre Rouyn et Kaolack qui dure depuis vingt ans, malgré tout.",),
     }
     assert texts(raw) == [
-        "Le puits donne maintenant 4 000 litres par jour. Il a été creusé en 2006 plus tôt que prévu.",
+        "Le puits donne maintenant 4 000 litres par jour. Il a été creusé en 2006 plus tôt que prévu.",  # noqa: E501  as pages write it
         "Un comité au travail",
         "Le comité de jumelage se réunit chaque mois au local du syndicat.",
     ]
 
 
 def test_related_titles_before_a_saved_body_are_left_out() -> None:
-    related = "Du même SUJET\nUn autre titre\nUn autre titre\nUn résumé.\nUn tiers titre\nUn tiers titre\nUn résumé.\n"
+    related = "Du même SUJET\nUn autre titre\nUn autre titre\nUn résumé.\nUn tiers titre\nUn tiers titre\nUn résumé.\n"  # noqa: E501  as pages write it
     raw = read(SAVED.replace("Le puits donne", f"{related}Le puits donne"))
     assert raw.blocks[0].text.startswith("Le puits donne")
 
