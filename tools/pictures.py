@@ -21,8 +21,8 @@ from csnsearch.web import FolderSource, create_app
 
 ROOT = Path(__file__).parent.parent
 PICTURES = {
-    "recherche.png": ("/?q=droit+de+gr%C3%A8ve", "1280,1100"),
-    "telephone.png": ("/?q=sous-traitance&in=resolutions", "400,860"),
+    "recherche.png": ("/?lang=fr&q=droit+de+gr%C3%A8ve", "1280,1100"),
+    "telephone.png": ("/?lang=fr&q=sous-traitance&in=resolutions", "400,860"),
 }
 _CHROMIUM = (
     "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",

@@ -37,8 +37,8 @@ class RawDocument:
     `metadata` holds what the format itself states, under names shared by all readers:
     title, author, date, modified, language, description, canonical, shortlink, surtitre,
     chapeau, dossier, sujet, region, source, information, post_id, keywords, producer.
-    Several values of one name keep their order. `page_labels` has one printed number per page, or is empty.
-    `listing` is true when the file only lists other documents.
+    Several values of one name keep their order. `page_labels` has one printed number per
+    page, or is empty. `listing` is true when the file only lists other documents.
     """
 
     blocks: tuple[Block, ...]

@@ -9,7 +9,7 @@ from csnsearch.period import Period
 from csnsearch.search import Searcher
 
 
-def document(  # noqa: PLR0913  a table row
+def document(
     document_id: str,
     title: str,
     *texts: str | Passage,

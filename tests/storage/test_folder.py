@@ -79,9 +79,9 @@ def test_a_damaged_manifest_is_said(folder: IndexFolder, text: str) -> None:
 
 
 def test_one_writer_at_a_time(tmp_path: Path) -> None:
-    with write_lock(tmp_path):
-        with pytest.raises(IndexLocked, match="autre commande"), write_lock(tmp_path):
-            pass
+    refused = pytest.raises(IndexLocked, match="autre commande")
+    with write_lock(tmp_path), refused, write_lock(tmp_path):
+        pass
     with write_lock(tmp_path):
         pass
 
