@@ -9,9 +9,11 @@ FUNCTION_WORD = 0.1
 """« de », « la », « est » are kept, since été, est and avoir are content here, but
 decide next to nothing."""
 
-PROXIMITY = 0.3
+PROXIMITY = 0.5
 PROXIMITY_SLOP = 3
-"""« conflit … travail » two words apart says more than the two words anywhere."""
+"""« conflit … travail » two words apart says more than the two words anywhere. Measured on
+two judged sets (nDCG@10): 0.540 and 0.639 at 0.3, 0.541 and 0.645 at 0.5, 0.530 and 0.637
+at 0.8."""
 
 LONG_QUERY = 3
 """Above this many content words a query is a question or a pasted title: the best

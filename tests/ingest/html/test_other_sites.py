@@ -3,7 +3,8 @@
 Each page of ``pages/`` is written in the manner of a kind of site: a city on ASP.NET
 (one form around all), a WordPress blog, a Drupal site, a newspaper, a page laid out by
 tables in 2003, nameless divs, a page builder, related articles before the body, a brief
-under tiles, a document saved by Word, a page of three services.
+under tiles, a document saved by Word, a page of three services, SPIP, Joomla, a wiki, a
+newsletter in nested tables, an English newspaper, minutes in HTML, a bulletin of 1997.
 """
 
 from dataclasses import dataclass
@@ -102,6 +103,47 @@ EXPECTED = [
         "lexique-de-cartes", "Nos trois services",
         "La caisse d’entraide", "Une heure avec une comptable.",
         present=("Une épicerie livrée chaque vendredi.", "Le prêt de grève"),
+    ),
+    Expected(
+        "union-spip", "Retraites : dix raisons d'être dans la rue",
+        "La pénibilité oubliée", "institut de statistique, 2020.",
+        date="mardi 21 février 2023 , par Édith Maréchal", kicker="Mobilisation",
+        lead="Le 7 mars, on débraye\nLe gouvernement veut nous faire travailler deux ans de plus. "
+        "Nous avons de bonnes raisons de refuser.",
+        author="Édith Maréchal",
+        absent=("Plan du site", "8 mars", "Secteurs"),
+        present=("Parce que l'argent existe", "Des cars partiront"),
+    ),
+    Expected(
+        "syndicat-joomla", "Assemblée générale du 5 mars",
+        "L'assemblée aura lieu", "Un goûter sera servi.",
+        date="Publication : 18 février 2013", author="Fabienne Ouellet-Roc",
+        absent=("Vacances", "Connexion", "Suivant", "812"), present=("2. Budget",),
+    ),
+    Expected(
+        "encyclopedie", "Grève de la Filature", "Date\t1976", "mai 1976, p. 3.",
+        absent=("Sommaire", "modifier", "Accueil"), present=("printemps de 1976 [1].", "Contexte"),
+    ),
+    Expected(
+        "infolettre", "Info-négo no 4", "La table sectorielle", "Se désabonner",
+        date="Le 12 octobre 2022",
+        absent=("navigateur",), present=("Vigile à 17 h devant l'hôpital.", "Jeudi"),
+    ),
+    Expected(
+        "journal-anglais", "Nurses reject offer", "The union said", "not to be named.",
+        date="By Prudence Okafor | June 3, 2019 | 2 min read", author="Prudence Okafor",
+        lead="Ninety-two per cent voted no.",
+        absent=("Ferry", "Good for them", "Advertisement", "Tags"),
+    ),
+    Expected(
+        "proces-verbal", "Procès-verbal de l'assemblée du 3 mai 2015",
+        "Présences : Luce Adam", "Annexe 2",
+        present=("Proposé par :\tLuce Adam", "ADOPTÉ À L'UNANIMITÉ", "Annexe 1"),
+    ),
+    Expected(
+        "sauts-de-ligne-1997", "Bulletin du local 104, mars 1997",
+        "Chers membres,", "L'exécutif", absent=("février",),
+        present=("ou presque.\nLe comité", "casiers promis en 1995"),
     ),
 ]  # fmt: skip
 
