@@ -2,7 +2,7 @@
 
 import gzip
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from enum import StrEnum
@@ -60,10 +60,14 @@ class Question:
     words: tuple[str, ...]
 
 
-def read_texts(path: Path, limit: int | None = None) -> list[Text]:
-    """The first documents of a corpus, one JSON object a line, gzipped or not."""
+def read_texts(
+    path: Path, limit: int | None = None, facets: Collection[str] | None = None
+) -> list[Text]:
+    """The first documents of a corpus, one JSON object a line, gzipped or not, with all
+    their facets or some.
+    """
     with _opened(path) as lines:
-        return [_text(json.loads(line)) for line in islice(lines, limit)]
+        return [_text(json.loads(line), facets) for line in islice(lines, limit)]
 
 
 def read_questions(path: Path, per_kind: int | None = None) -> dict[Kind, list[Question]]:
@@ -82,7 +86,7 @@ def _opened(path: Path) -> AbstractContextManager[Iterable[bytes]]:
     return gzip.open(path) if path.suffix == ".gz" else path.open("rb")
 
 
-def _text(record: Mapping[str, object]) -> Text:
+def _text(record: Mapping[str, object], kept: Collection[str] | None) -> Text:
     facets = record.get("facets")
     named = facets if isinstance(facets, dict) else {}
     return Text(
@@ -93,6 +97,7 @@ def _text(record: Mapping[str, object]) -> Text:
         facets={
             name: tuple(values) if isinstance(values, list) else (str(values),)
             for name, values in named.items()
+            if kept is None or name in kept
         },
     )
 

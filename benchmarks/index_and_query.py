@@ -46,7 +46,7 @@ class Measured:
 def main(arguments: Sequence[str] | None = None) -> None:
     """Read the command line, measure, print."""
     asked = _arguments(arguments)
-    texts = read_texts(asked.corpus, asked.documents)
+    texts = read_texts(asked.corpus, asked.documents, asked.facets)
     questions = read_questions(asked.queries, asked.questions)
     print("\n".join(machine()))
     print(", ".join(f"{len(some)} {kind}" for kind, some in questions.items()), end="\n\n")
@@ -75,6 +75,7 @@ def _arguments(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("--documents", type=int, help="only the first of them")
     parser.add_argument("--queries", dest="questions", type=int, help="of each kind (all)")
     parser.add_argument("--whoosh-documents", type=int, default=5_000, help="it is slow (5000)")
+    parser.add_argument("--facet", dest="facets", action="append", help="only these (all)")
     parser.add_argument("--rounds", type=int, default=3, help="times each is asked (3)")
     parser.add_argument("--checked", type=int, default=20, help="totals checked, of each kind")
     parser.add_argument("--only", action="append", help="engines whose name holds this")

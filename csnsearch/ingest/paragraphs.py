@@ -18,16 +18,19 @@ _SLACK = 0.75  # a line shorter than that share of the width ends its paragraph
 _FEWEST_LINES = 5
 
 
-def paragraphs(text: str, page: int | None = None) -> Iterator[Block]:
+def paragraphs(
+    text: str, page: int | None = None, attested: frozenset[str] | None = None
+) -> Iterator[Block]:
     """The blocks of a mended text: headings, list items, paragraphs.
 
     Blank lines part paragraphs. Without them, a text cut at a regular width is joined
     again up to each short line; otherwise a line goes on when it has no stop and the next
-    begins without a capital.
+    begins without a capital. `attested` are the words of the whole document, when `text`
+    is one page of it.
     """
-    attested = attested_words(text)
+    known = attested_words(text) if attested is None else attested
     for group in _groups(text):
-        yield from _blocks(group, attested, page)
+        yield from _blocks(group, known, page)
 
 
 def _groups(text: str) -> Iterator[list[str]]:

@@ -56,12 +56,12 @@ _SURROGATE = re.compile("[\\ud800-\\udfff]")
 _SPACED_LIGATURE = re.compile("([ﬀﬁﬂﬃﬄ]) (?=[a-zéèêàâîôûç])")
 _SOFT_BREAK = re.compile("[\u00ad\ufffe\x02][ \t]*\r?\n[ \t]*")
 # "2006plus": the space after a year was lost when lines were joined (not 1990ième).
+_GLUED = re.compile(r"\d[a-zéèêàâîôûç]{3}")
 _GLUED_YEAR = re.compile(r"\b((?:19|20)\d\d)(?!i?[eè]me)([a-zéèêàâîôûç]{3,})\b")
 
-_SPACES = re.compile(r"[ \t\xa0\u2000-\u200a\u202f\u3000]{2,}")
-_LINE_EDGES = re.compile(
-    r"[ \t\xa0\u2000-\u200a\u202f\u3000]*\n[ \t\xa0\u2000-\u200a\u202f\u3000]*"
-)
+_BLANKS = " \t\xa0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u3000"
+_SPACES = re.compile(f"[{_BLANKS}]{{2,}}")
+_HARD_SPACE = re.compile(f"[{_BLANKS[2:]}]")
 _BLANK_LINES = re.compile(r"\n{3,}")
 
 
@@ -74,7 +74,7 @@ def repair(text: str) -> str:
     Superscripts stay as written: "67ᵉ".
     """
     text = _compose(_mend_characters(fix_mojibake(text)))
-    return _GLUED_YEAR.sub(r"\1 \2", text)
+    return _GLUED_YEAR.sub(r"\1 \2", text) if _GLUED.search(text) else text
 
 
 def repair_line(text: str) -> str:
@@ -87,8 +87,11 @@ def fold_spaces(text: str) -> str:
 
     A lone no-break space stays (330 000, « mot »): it says what must not be parted.
     """
-    text = _SPACES.sub(_one_space, text)
-    text = _LINE_EDGES.sub("\n", text)
+    if "  " in text or "\t" in text or _HARD_SPACE.search(text):
+        text = _SPACES.sub(_one_space, text)
+    if "\n" not in text:
+        return text.strip()
+    text = "\n".join(line.strip(_BLANKS) for line in text.split("\n"))
     return _BLANK_LINES.sub("\n\n", text).strip()
 
 

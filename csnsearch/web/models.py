@@ -95,6 +95,7 @@ class SearchAnswer(BaseModel):
                     "hits": [
                         {
                             "id": "5f1d0c7b9a2e",
+                            "document": "5f1d0c7b9a2e",
                             "title": "Mémoire sur le projet de loi no 89",
                             "title_highlights": [],
                             "surtitre": "",

@@ -130,7 +130,7 @@ def manifest(index: Path) -> Path:
 
 
 @pytest.mark.parametrize("name", ["analysis", "schema", "record_format"])
-@pytest.mark.parametrize("command", ["search grève", "index nulle-part", "serve"])
+@pytest.mark.parametrize("command", ["search grève", "index .", "serve"])
 def test_an_index_made_otherwise_says_how_to_make_it_again(
     run: Run, own_index: Path, name: str, command: str
 ) -> None:

@@ -7,6 +7,7 @@ optionally ``url``, ``language``, ``surtitre``, ``chapeau``, ``source`` and ``pa
 
 import json
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from typing import Any
 
 from csnsearch.document import Failure
@@ -18,6 +19,7 @@ from csnsearch.messages import Message, message
 
 _FACTS = ("date", "kind", "url", "language", "author")
 _SENTENCES = ("surtitre", "chapeau")
+_SHORT = 80
 
 
 class _BadLine(Exception):
@@ -111,10 +113,14 @@ def _metadata(record: Mapping[str, Any]) -> Iterator[tuple[str, tuple[str, ...]]
             yield f"facet:{facet}", lines
 
 
+# Facets repeat few values over many lines.
+_short = lru_cache(maxsize=10_000)(repair_line)
+
+
 def _line(value: object) -> str:
     """A scalar on one line; numbers as written (an id may be a number)."""
     if isinstance(value, str):
-        return repair_line(value)
+        return _short(value) if len(value) <= _SHORT else repair_line(value)
     if isinstance(value, bool) or not isinstance(value, int | float):
         return ""
     return str(value)

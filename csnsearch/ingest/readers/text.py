@@ -7,6 +7,7 @@ from csnsearch.document import Failure
 from csnsearch.errors import UnreadableDocument
 from csnsearch.ingest.date_lines import datelines, is_date_line
 from csnsearch.ingest.decoding import decode
+from csnsearch.ingest.line_ends import attested_words
 from csnsearch.ingest.page_marks import numbers_in, page_labels, page_mark, printed_start
 from csnsearch.ingest.paragraphs import paragraphs
 from csnsearch.ingest.raw import Block, BlockKind, RawDocument
@@ -43,8 +44,11 @@ def read_plain(text: str) -> RawDocument:
 
 def _paged(pages: list[str]) -> RawDocument:
     bare = [_without_mark(page.strip()) for page in pages]
+    attested = attested_words("\n\n".join(page for page, _ in bare))
     blocks = tuple(
-        block for number, (page, _) in enumerate(bare, 1) for block in paragraphs(page, page=number)
+        block
+        for number, (page, _) in enumerate(bare, 1)
+        for block in paragraphs(page, number, attested)
     )
     marks = [mark for _, mark in bare]
     labels = page_labels(marks, printed_start([numbers_in(mark) for mark in marks]))
