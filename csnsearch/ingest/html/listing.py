@@ -30,6 +30,7 @@ _ROW_LENGTH = 600
 _LINK_SHARE = 0.6
 _FEWEST_LINKS = 8
 _LITTLE = 200  # characters of prose most articles have at the least
+_MUCH = 2_000  # characters of prose no list introduces itself with: a manual with tables of links
 _ALMOST_NONE = 40  # characters: less is no news in brief either
 
 
@@ -59,6 +60,8 @@ def _whole_articles(body: HtmlElement) -> int:
 
 
 def _is_structured(main: HtmlElement, weights: Weights, prose: int) -> bool:
+    if prose >= _MUCH:
+        return False
     if _linked_rows(main, weights):
         return prose < weights[main].text / 2
     teasers = sum(weights[each].text for group in teaser_groups(main, weights) for each in group)

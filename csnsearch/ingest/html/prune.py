@@ -10,14 +10,19 @@ from csnsearch.ingest.html.weight import Weights
 
 _BULK = 0.4  # of the page's prose: whatever its name, that much is not a menu
 _LINKED = 0.3
+_ANCHOR_SIGNS = frozenset("¶#§🔗")  # « 5. Gestion des paquets ¶ » in generated manuals
 _HIDDEN = ("display:none", "visibility:hidden")
 _ARTICLE = frozenset(("article", "main"))
 
 
 def drop_invisible(root: HtmlElement) -> None:
-    """Remove scripts, styles, controls and what the page hides."""
+    """Remove scripts, styles, controls, the signs that link a heading to itself, and
+    what the page hides."""
     for element in list(root.iter(*INVISIBLE)):
         remove(element)
+    for link in list(root.iter("a")):
+        if (link.text or "").strip() in _ANCHOR_SIGNS and (link.get("href") or "").startswith("#"):
+            remove(link)
 
 
 def drop_declared(body: HtmlElement, titles: Collection[HtmlElement]) -> None:
