@@ -1,6 +1,5 @@
 """Dates in a query: ``2011``, ``mai 2011``, ``2011..2015``, ``..1972-05-01``."""
 
-from csnsearch.dates import parse_period
 from csnsearch.period import Period
 from csnsearch.query.ast import DateIs
 
@@ -27,4 +26,7 @@ def _period(text: str) -> Period | None:
     try:
         return Period.parse(text)
     except ValueError:
+        # Its patterns take 20 ms to compile: most questions hold no date in words.
+        from csnsearch.dates import parse_period  # noqa: PLC0415
+
         return parse_period(text)

@@ -21,7 +21,9 @@ _REACH = 48
 """Characters around a candidate that may belong to a code: « projet de loi no 89 »."""
 
 _LONGEST_WORD = 128
-_REST_OF_WORD = rb"[^\x00-\x20\xa0]{0,%d}+" % _LONGEST_WORD
+_REST_OF_WORD = re.compile(rb"[^\x00-\x20\xa0]{0,%d}+" % _LONGEST_WORD)
+_HAS_DIGIT = re.compile(r"\d")
+_LETTERS = frozenset(b"abcdefghijklmnopqrstuvwxyz")
 _REMEMBERED = 5_000
 
 _FURTHEST = 0x250
@@ -42,18 +44,19 @@ _FOLD = _folded_letters()
 _FOLD_BYTES = bytes(ord(_FOLD.get(code, chr(code))) for code in range(0x100))
 
 
+_BEYOND_LATIN_1 = re.compile(f"[\u0100-{chr(_FURTHEST)}]")
+
+
 def _folded(text: str) -> bytes:
     """The text in small letters without marks, one byte for each character.
 
-    Nine texts out of ten fit in Latin-1 once their apostrophes and œ are set apart, and
-    bytes are folded and scanned many times faster. Other signs become "?".
+    Bytes are folded and scanned many times faster than characters. Signs that are no
+    letters of French become "?".
     """
     plain = text.replace("’", "'").replace("œ", "o").replace("Œ", "o")
-    try:
-        latin = plain.encode("latin-1")
-    except UnicodeEncodeError:
-        latin = plain.translate(_FOLD).encode("latin-1", "replace")
-    return latin.translate(_FOLD_BYTES)
+    if _BEYOND_LATIN_1.search(plain):
+        plain = plain.translate(_FOLD)
+    return plain.encode("latin-1", "replace").translate(_FOLD_BYTES)
 
 
 def locate(text: str, sought: Sought, language: str) -> list[Range]:
@@ -71,8 +74,7 @@ class _Finder:
         self._sought = sought
         self._analyzer = analyzer_for(language)
         terms = (*sought.inflected, *sought.exact, *sought.beginnings)
-        starts = sorted({start for term in terms for start in _starts(term)})
-        self._candidate = re.compile(b"(?<![a-z])(?:" + b"|".join(starts) + b")" + _REST_OF_WORD)
+        self._starts = {start for term in terms for start in _starts(term)}
         # Only codes (pl89, 9h10, 330000) are written with spaces inside.
         has_codes = any(map(_HAS_DIGIT.search, terms))
         self._windows = self._surroundings if has_codes else self._words
@@ -106,20 +108,34 @@ class _Finder:
             if self._sought.marks(segment.inflected, segment.exact):
                 yield segment.start, segment.end
 
+    def _candidates(self, folded: bytes) -> list[int]:
+        """Where a word begins like a sought term, in order."""
+        places = set()
+        for start in self._starts:  # no pattern: making one costs more than a few searches
+            at = folded.find(start)
+            while at >= 0:
+                if not at or folded[at - 1] not in _LETTERS:
+                    places.add(at)
+                at = folded.find(start, at + 1)
+        return sorted(places)
+
     def _words(self, text: str) -> Iterator[Range]:
         """The candidates with what joins them, from space to space."""
+        folded = _folded(text)
         end = 0
-        for match in self._candidate.finditer(_folded(text)):
-            start = _space_before(text, match.start(), end) + 1
-            end = match.end()
-            yield start, end
+        for place in self._candidates(folded):
+            if place >= end:
+                start = _space_before(text, place, end) + 1
+                end = _space_after(folded, place)
+                yield start, end
 
     def _surroundings(self, text: str) -> Iterator[Range]:
         """Stretches around candidates, cut at spaces and joined where they overlap."""
+        folded = _folded(text)
         start = end = -1
-        for match in self._candidate.finditer(_folded(text)):
-            left = _space_before(text, max(0, match.start() - _REACH), 0) + 1
-            right = _space_after(text, min(len(text), match.end() + _REACH))
+        for place in self._candidates(folded):
+            left = _space_before(text, max(0, place - _REACH), 0) + 1
+            right = _space_after(folded, min(len(text), place + _REACH))
             if left <= end:
                 end = right
                 continue
@@ -139,30 +155,23 @@ def _space_before(text: str, index: int, low: int) -> int:
     return max(text.rfind(" ", low, index), text.rfind("\n", low, index), low - 1)
 
 
-def _space_after(text: str, index: int) -> int:
-    high = min(len(text), index + _LONGEST_WORD)
-    found = _SPACE.search(text, index, high)
-    return found.start() if found else high
+def _space_after(folded: bytes, index: int) -> int:
+    """Where the word that stands at `index` ends."""
+    return _REST_OF_WORD.match(folded, index).end()  # type: ignore[union-attr]  # may be empty
 
 
-_SPACE = re.compile(r"\s")
-_HAS_DIGIT = re.compile(r"\d")
 _BEGINNING = 3
 _SIGLE = 6
 
 
 def _starts(term: str) -> Iterator[bytes]:
-    """What a text that holds the term begins like, folded and as a pattern: three letters,
-    a figure, a dotted sigle.
+    """What a text that holds the term begins like, folded: three letters, a figure, a
+    dotted sigle.
     """
     if digits := re.search(r"\d{1,3}", term):
         yield _folded(digits[0])
         return
-    yield _begins(term)
-    yield _begins(term.replace("oe", "o").replace("ae", "a"))  # cœur, cædite
+    yield _folded(term[:_BEGINNING])
+    yield _folded(term.replace("oe", "o").replace("ae", "a")[:_BEGINNING])  # cœur, cædite
     if len(term) < _SIGLE and term.isalpha():
-        yield _begins(".".join(term), len(term) * 2)
-
-
-def _begins(term: str, characters: int = _BEGINNING) -> bytes:
-    return re.escape(_folded(term[:characters]))
+        yield _folded(".".join(term))

@@ -270,3 +270,140 @@ def test_the_page_is_where_the_text_begins_when_the_label_is_left_behind() -> No
     [passage] = [p for p in cut(stretches) if p.kind is PassageKind.RESOLUTION]
     assert passage.page == 2
     assert passage.attributes["number"] == "Proposition no 15"
+
+
+@pytest.mark.parametrize(
+    ("text", "stated"),
+    [
+        pytest.param("""
+            # 2023-05-112 APPUI AUX TRAVAILLEUSES
+            ATTENDU QUE la municipalité manque de places;
+            IL EST PROPOSÉ PAR le conseiller Marcel Bourque, APPUYÉ PAR la conseillère Line Dubé
+            ET RÉSOLU QUE le conseil demande une entente.
+            Pour : 4 Contre : 1
+            ADOPTÉE À LA MAJORITÉ
+        """, {"number": "2023-05-112", "mover": "Marcel Bourque", "seconder": "Line Dubé",
+              "outcome": "adopté", "for": "4", "against": "1"}, id="conseil municipal"),
+        pytest.param("""
+            Résolution no 2023-113
+            Il est proposé par Monsieur Marcel Bourque, conseiller, et résolu unanimement
+            d'autoriser l'achat d'une déneigeuse.
+            # 4. Questions
+        """, {"number": "Résolution no 2023-113", "mover": "Marcel Bourque",
+              "outcome": "adopté", "outcome_text": "résolu unanimement"}, id="résolu unanimement"),
+        pytest.param("""
+            Sur proposition de Mme Line Dubé, appuyée par M. Marcel Bourque,
+            il est résolu d'adopter la politique.
+            Résolution CA-19-398-02
+            Adopté à la majorité (12 pour, 2 contre, 3 abstentions)
+        """, {"number": "Résolution CA-19-398-02", "mover": "Line Dubé", "outcome": "adopté",
+              "for": "12", "against": "2", "abstentions": "3"}, id="numéro après le texte"),
+        pytest.param("""
+            # 2.1 Que l'association soit en grève.
+            Proposée par Line Dubé
+            Appuyée par Marcel Bourque
+            Adoptée à l'unanimité
+        """, {"number": "2.1", "mover": "Line Dubé", "outcome": "adopté"}, id="point décimal"),
+        pytest.param("""
+            Proposition : Que Line Dubé agisse à titre de présidente.
+            Proposée par Jonas Miville
+            Appuyée par Line Dubé
+            La proposition est adoptée à l'unanimité.
+        """, {"mover": "Jonas Miville", "seconder": "Line Dubé", "outcome": "adopté"},
+            id="proposition et son texte"),
+        pytest.param("""
+            Résolution : Les élus décident de recourir à un expert habilité.
+            La résolution est adoptée par 8 voix pour, 0 voix contre et 2 abstentions.
+        """, {"outcome": "adopté", "for": "8", "against": "0", "abstentions": "2"},
+            id="résolution sans proposeur"),
+        pytest.param("""
+            Line Dubé propose que l'article 12 soit modifié. Marcel Bourque appuie.
+            Le vote est pris à main levée : 18 pour, 20 contre, 3 abstentions.
+            La proposition est rejetée.
+        """, {"mover": "Line Dubé", "seconder": "Marcel Bourque", "outcome": "rejeté",
+              "for": "18", "against": "20", "abstentions": "3"}, id="vote à main levée"),
+        pytest.param("""
+            Propose par : Marcel Bourque
+            Seconde par : Line Dube
+            Qu'un vote de greve soit tenu.
+            Resultat du scrutin : Oui 387
+            Non 41
+            ADOPTE A 90.4%
+        """, {"outcome": "adopté", "for": "387", "against": "41"}, id="oui et non"),
+        pytest.param("""
+            Levée de l'assemblée à 20 h 40, proposée par Line Dubé, appuyée par Marcel Bourque.
+            Adoptée.
+        """, {"mover": "Line Dubé", "seconder": "Marcel Bourque", "outcome": "adopté"},
+            id="à la fin de la phrase"),
+        pytest.param("""
+            Motion: To accept the treasurer's report.
+            Moved: R. Achebe
+            Seconded: T. Lindqvist
+            Carried
+        """, {"mover": "R. Achebe", "seconder": "T. Lindqvist", "outcome": "adopté"},
+            id="étiquettes anglaises"),
+        pytest.param("""
+            A motion was made by Terry Cole and seconded by Mary Hale to purchase new jackets.
+            The motion failed 12-19.
+        """, {"mover": "Terry Cole", "seconder": "Mary Hale", "outcome": "rejeté"},
+            id="a motion was made"),
+        pytest.param("""
+            It was moved by Brother Cole and seconded by Sister Hale to strike a committee.
+            Motion defeated.
+        """, {"mover": "Cole", "seconder": "Hale", "outcome": "rejeté"}, id="it was moved"),
+        pytest.param("""
+            M/S/C Cole/Hale that the minutes of May 8 be adopted as circulated.
+        """, {"mover": "Cole", "seconder": "Hale", "outcome": "adopté"}, id="moved, seconded, carried"),
+        pytest.param("""
+            # 2. Consultation sur le projet de réorganisation
+            Le CSE est consulté sur le projet de réorganisation.
+            Vote : 2 pour, 7 contre, 1 abstention.
+            Le CSE émet un avis défavorable.
+        """, {"outcome": "avis défavorable", "for": "2", "against": "7", "abstentions": "1"},
+            id="comité social et économique"),
+    ],
+)  # fmt: skip
+def test_other_traditions(text: str, stated: dict[str, str]) -> None:
+    """Councils, colleges, co-ops, works councils and English locals write theirs otherwise."""
+    [found] = attributes(text)
+    assert {name: found.get(name) for name in stated} == stated
+
+
+def test_the_main_proposition_gets_its_late_counts() -> None:
+    main, amendment = attributes("""
+        # 2.1 Que l'association soit en grève, avec un vote chaque semaine.
+        Proposée par Line Dubé
+        Appuyée par Marcel Bourque
+        # 2.1.1 Amendement : remplacer « chaque semaine » par « aux deux semaines ».
+        Proposé par Éva Côté
+        Appuyé par Marcel Bourque
+        Pour : 211
+        Contre : 340
+        Amendement rejeté à majorité
+        Retour sur la principale
+        Pour : 412
+        Contre : 296
+        Abstentions : 17
+        Adoptée à majorité
+    """)
+    assert (main["outcome"], main["for"], main["abstentions"]) == ("adopté", "412", "17")
+    assert (amendment["proposition"], amendment["outcome"]) == ("amendement", "rejeté")
+    assert amendment["for"] == "211"
+
+
+def test_each_cell_of_a_table_is_read_by_itself() -> None:
+    """Many executives keep their minutes in a table: point, decision, who follows it up."""
+    table = (
+        "1. Ordre du jour\tProposé par Line Dubé, appuyé par Éva Côté, que l'ordre du jour soit "
+        "adopté. Adopté à l'unanimité.\n"
+        "2. Libérations\tLine Dubé propose d’accorder dix jours, avec l’appui d'Éva Côté. "
+        "Rejeté : 1 pour, 2 contre.\tÉva Côté"
+    )
+    found = [
+        dict(s.attributes)
+        for s in resolution_stretches([Block(table, BlockKind.TABLE)])
+        if s.kind is PassageKind.RESOLUTION
+    ]
+    assert [one["mover"] for one in found] == ["Line Dubé", "Line Dubé"]
+    assert [one["seconder"] for one in found] == ["Éva Côté", "Éva Côté"]
+    assert [one["outcome"] for one in found] == ["adopté", "rejeté"]
