@@ -9,7 +9,7 @@ import gettext
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
-from importlib import resources
+from pathlib import Path
 
 LANGUAGES = ("fr", "en")
 DEFAULT_LANGUAGE = "fr"
@@ -63,6 +63,7 @@ class _French(gettext.NullTranslations):
 def _catalogue(language: str) -> gettext.NullTranslations:
     if language not in LANGUAGES or language == DEFAULT_LANGUAGE:
         return _French()
-    path = resources.files("csnsearch").joinpath("locale", language, "LC_MESSAGES", "csnsearch.mo")
+    # Not importlib.resources, which takes 12 ms to load: a catalogue is a file of the package.
+    path = Path(__file__).parent / "locale" / language / "LC_MESSAGES" / "csnsearch.mo"
     with path.open("rb") as stream:
         return gettext.GNUTranslations(stream)

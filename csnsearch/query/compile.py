@@ -93,8 +93,10 @@ class Compiler:
         if some is not None and len(queries) > LONG_QUERY:
             every, some = some, None
         scored = (*_labelled(words, parts.fixed, fixed), *near, *_binding(binding))
-        within = some or every
-        return Compiled(every, some, within, words, scored, has_words=bool(queries))
+        exacted = tuple(self.node(node) for node in parts.exacted)
+        own = (*queries, *exacted)
+        within = _some(parts.narrowing(fixed), own, extra, without) or every
+        return Compiled(every, some, within, words, scored, has_words=bool(own))
 
     def node(self, node: Node) -> IndexQuery:  # noqa: C901, PLR0911  one case per node
         """One node, all of it required."""
@@ -167,6 +169,22 @@ class _Parts:
     function_words: tuple[Node, ...]
     fixed: tuple[Node, ...]
     excluded: tuple[Node, ...]
+
+    @property
+    def exacted(self) -> tuple[Node, ...]:
+        """The words that are required one and all, each apart: a passage is evidence
+        when it holds some of them."""
+        return tuple(
+            part
+            for node in self.fixed
+            for part in (node.nodes if isinstance(node, And) else (node,))
+            if isinstance(node, And | Required) and not isinstance(part, Not)
+        )
+
+    def narrowing(self, compiled: tuple[IndexQuery, ...]) -> tuple[IndexQuery, ...]:
+        """Of the compiled fixed nodes, those that narrow without being words: facets, dates."""
+        pairs = zip(self.fixed, compiled, strict=True)
+        return tuple(query for node, query in pairs if isinstance(node, FacetIs | DateIs))
 
     @classmethod
     def of(cls, nodes: Iterator[Node]) -> "_Parts":

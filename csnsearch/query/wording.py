@@ -1,6 +1,7 @@
 """The terms of the words of a question, in every analysis that documents went through."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from csnsearch.analysis import ENGLISH, FRENCH, is_function_word
 from csnsearch.query.index_query import Boolean, Boost, IndexQuery, Phrase, Term
@@ -49,6 +50,7 @@ class Wording:
         return clauses
 
 
+@lru_cache(maxsize=1_024)  # a question asks for each of its words a dozen times
 def wording(text: str) -> Wording:
     """The terms of one word."""
     segments = list(FRENCH.query_segments(text))

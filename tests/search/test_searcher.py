@@ -86,6 +86,18 @@ def test_a_hit_names_the_page_of_its_best_passage(searcher: Searcher) -> None:
     assert best.attributes["outcome"] == "adopté"
 
 
+@pytest.mark.parametrize("query", ["grève ET rattrapage", "+grève +rattrapage", "grève rattrapage"])
+def test_words_asked_for_by_operators_rank_and_show_their_passages(
+    searcher: Searcher, query: str
+) -> None:
+    """Required words may stand in different passages; each passage is still evidence."""
+    result = searcher.search(query)
+    hit = result.hits[0]
+    assert (result.total, hit.id) == (1, "ville")
+    assert hit.score > 0
+    assert len(hit.passages) == 2
+
+
 def test_a_snippet_marks_the_words_as_written(searcher: Searcher) -> None:
     """The mark covers what the author wrote, whatever spelling was asked for."""
     snippet = searcher.search("employées").hits[0].snippet

@@ -42,12 +42,16 @@ class Snapshot:
         sort: Sort,
     ) -> TopDocs:
         """The records of the window of ranks, the total, and disjunctive facet counts."""
-        page = self._page(filtered(query, filters), window, sort)
+        asked = filtered(query, filters)
+        compiled = self._compiler.compile(asked)
+        page = self._page(asked, compiled, window, sort)
         counts: dict[str, dict[str, int]] = {}
         # One request for each chosen facet: filter aggregations in a single pass were
         # twice as slow, and want a query written as text.
         for counting, names in counting_queries(query, filters, facets):
-            counts |= count_facets(self._searcher, self._compiler.compile(counting), names)
+            same = counting == asked
+            counted = compiled if same else self._compiler.compile(counting)
+            counts |= count_facets(self._searcher, counted, names)
         return TopDocs(page.total, page.records, counts)
 
     def fetch(self, ids: Sequence[str]) -> dict[str, bytes]:
@@ -79,8 +83,7 @@ class Snapshot:
         found = self._searcher.terms_with_prefix(MARKS, VALUE_MARK, Query.all_query())
         return frozenset(mark.removeprefix(VALUE_MARK) for mark, count in found if count)
 
-    def _page(self, query: IndexQuery, window: range, sort: Sort) -> Page:
-        compiled = self._compiler.compile(query)
+    def _page(self, query: IndexQuery, compiled: tantivy.Query, window: range, sort: Sort) -> Page:
         if not window:
             return Page(self._ranking.count(compiled), ())
         if sort in _DATE_ORDERS:
