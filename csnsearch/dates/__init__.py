@@ -59,7 +59,8 @@ _BEFORE = re.compile(
     rf"(?:(?:mon|tue|wed|thu|fri|sat|sun),|[a-z' -]{{2,40}},(?= le\b))?{_SMALL_WORDS}"
 )
 _AFTER = re.compile(_SMALL_WORDS)
-_PLAIN_ISO = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?")
+_ISO_DAY = r"\d{4}(?:-\d\d(?:-\d\d)?)?"
+_PLAIN_ISO = re.compile(rf"{_ISO_DAY}(?:/{_ISO_DAY})?")
 _LONGEST_DATE = 200  # characters: a longer text is more than a date
 
 
@@ -147,7 +148,12 @@ def _quebec() -> ZoneInfo:
 
 
 def _day_in_quebec(parts: dict[str, str | None], when: date) -> Period:
-    """A page dated 2012-12-31T02:00Z was published on the evening of the 30th."""
+    """A page dated 2012-12-31T02:00Z was published on the evening of the 30th.
+
+    An offset tells the clock of whoever wrote it: 2024-03-12T00:00+01:00 is the 12th there.
+    """
+    if re.search("[1-9]", parts["zone"] or ""):
+        return Period(when, when)
     moment = datetime(
         when.year, when.month, when.day, int(parts["hour"] or 0), int(parts["minute"] or 0),
         tzinfo=_offset(parts["zone"] or ""),

@@ -11,6 +11,7 @@ from csnsearch.document import Document, Failure, Skipped
 from csnsearch.engines.base import IndexWriter
 from csnsearch.indexer.analyzed import to_records
 from csnsearch.indexer.report import Tally
+from csnsearch.ingest.identity import document_id
 from csnsearch.ingest.source import Source
 from csnsearch.messages import message
 from csnsearch.storage import FileEntry, Ledger
@@ -110,6 +111,8 @@ class LedgeredWriter:
 
     def _put_document(self, document: Document) -> Document | Skipped:
         path = self._path_of(document)
+        self._forget_moved(document, path)
+        document = self._told_apart(document, path)
         if twin := self._kept_twin(document, path):
             self._tally.set_aside(twin)
             self._entry = self._entry or self._file_entry(document.source, "skipped", twin)
@@ -147,6 +150,26 @@ class LedgeredWriter:
             code="duplicate",
             reason=message("même document que {first}", first=known.name if known else owner.path),
         )
+
+    def _told_apart(self, document: Document, path: str) -> Document:
+        """A namesake under another folder is another document: `2023/pv.pdf`, `2024/pv.pdf`
+        indexed one folder at a time both call themselves `pv.pdf`.
+        """
+        owner = self._ledger.document(document.id)
+        if owner is None or owner.path == path or document.key != document.source:
+            return document
+        known = self._ledger.file(owner.path)
+        if known is None or known.digest == document.digest or not Path(owner.path).exists():
+            return document
+        return replace(document, id=document_id(path), key=path)
+
+    def _forget_moved(self, document: Document, path: str) -> None:
+        """The same bytes under another path, and gone from the first: the file was moved."""
+        if not document.digest or self._given:  # once for a file of many documents
+            return
+        for known in list(self._ledger.twins(document.digest)):
+            if known.path != path and not Path(known.path).exists():
+                self.remove_file(known.path)
 
     def _finish_file(self) -> None:
         if self._entry is not None:

@@ -6,7 +6,7 @@ page are looked at. Of two pages, only page marks and what the second repeats go
 """
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from statistics import median
@@ -95,13 +95,33 @@ def _repeated(pages: Sequence[Sequence[EdgeLine]]) -> Iterator[_Place]:
         for top, line in _edges(page):
             for key in _keys(page[line]):
                 groups[top, key].append(_Place(index, line, page[line].y))
-    for places in groups.values():
+    for (_, key), places in groups.items():
         middle = median(place.y for place in places)
         together = [place for place in places if abs(place.y - middle) <= _SAME_PLACE]
         if len(pages) < MIN_PAGES:
             yield from _again(pages, together)
-        elif _runs({place.page for place in together}, len(pages)):
+        elif _runs({place.page for place in together}, len(pages)) and not _has_own_numbers(
+            [(place.page, _part(pages[place.page][place.line], key)) for place in together]
+        ):
             yield from together
+
+
+def _part(line: EdgeLine, key: str) -> str:
+    return next(part for part in (line.text, *line.parts) if _masked(part) == key)
+
+
+def _has_own_numbers(lines: Sequence[tuple[int, str]]) -> bool:
+    """Whether a number differs from page to page without counting them: « Fiche no 63 »,
+    then 70, then 77. Those lines are alike, and each is text of its page.
+    """
+    slots = zip(*(map(int, _DIGITS.findall(text)) for _, text in lines), strict=True)
+    return any(_is_own([page for page, _ in lines], values) for values in slots)
+
+
+def _is_own(pages: Sequence[int], values: Sequence[int]) -> bool:
+    most = len(pages) / 2
+    steps = Counter(value - page for page, value in zip(pages, values, strict=True))
+    return len(set(values)) > most and max(steps.values()) < most
 
 
 def _again(pages: Sequence[Sequence[EdgeLine]], places: list[_Place]) -> Iterator[_Place]:

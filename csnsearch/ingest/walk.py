@@ -14,6 +14,9 @@ from csnsearch.messages import Message, message
 
 Walked = Source | Skipped | Failure
 _IGNORED_FOLDERS = frozenset({"__pycache__"})
+# What an index folder holds (csnsearch/storage), by which one is known.
+_INDEX_FOLDER, _INDEX_MARK = "generations", "CURRENT"
+_INDEX_FILES = frozenset({_INDEX_MARK, "write.lock"})
 
 
 @dataclass(slots=True)
@@ -60,6 +63,7 @@ def _walk_folder(root: Path, seen: _Seen) -> Iterator[Walked]:
     errors: list[OSError] = []
     for folder, folders, files in os.walk(root, onerror=errors.append):
         here = Path(folder)
+        _leave_index(folders, files)
         folders[:] = sorted(name for name in folders if not _left_alone(name))
         for name in [name for name in folders if (here / name).is_symlink()]:
             folders.remove(name)
@@ -69,6 +73,15 @@ def _walk_folder(root: Path, seen: _Seen) -> Iterator[Walked]:
                 yield from _one(here / name, root, seen)
         yield from _unreadable_folders(errors, root)
     yield from _unreadable_folders(errors, root)
+
+
+def _leave_index(folders: list[str], files: list[str]) -> None:
+    """An index often stands in the folder it is made of (`csnsearch index .`): its own
+    files are no documents.
+    """
+    if _INDEX_FOLDER in folders and _INDEX_MARK in files:
+        folders.remove(_INDEX_FOLDER)
+        files[:] = [name for name in files if name not in _INDEX_FILES]
 
 
 def _left_alone(name: str) -> bool:

@@ -5,6 +5,7 @@ that some files are read again, and a document read again replaces itself.
 """
 
 import json
+import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
@@ -24,6 +25,7 @@ CREATE TABLE IF NOT EXISTS files (
 CREATE TABLE IF NOT EXISTS documents (
     id TEXT PRIMARY KEY, path TEXT NOT NULL, kind TEXT NOT NULL, passages INTEGER NOT NULL
 ) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS files_by_digest ON files (digest);
 CREATE INDEX IF NOT EXISTS documents_by_path ON documents (path);
 """
 
@@ -99,13 +101,13 @@ class Ledger:
 
     def file(self, path: str) -> FileEntry | None:
         """What is known of a file."""
-        row = self._one("SELECT * FROM files WHERE path = ?", path)
+        row = self._one("SELECT * FROM files WHERE path = ?", _stored(path))
         return _file(row) if row else None
 
     def settled(self) -> frozenset[str]:
         """The files that were read, or left out on purpose; a failed file is not settled."""
         rows = self._db.execute("SELECT path FROM files WHERE state != 'failed'")
-        return frozenset(path for (path,) in rows)
+        return frozenset(_text(path) for (path,) in rows)
 
     def files(self, state: str | None = None) -> Iterator[FileEntry]:
         """Every file, or those in one state, by name. A file of which a part could not be
@@ -118,20 +120,27 @@ class Ledger:
         ) as rows:
             yield from map(_file, rows)
 
+    def twins(self, digest: str) -> Iterator[FileEntry]:
+        """Every file that was read as the same bytes."""
+        with closing(
+            self._db.execute("SELECT * FROM files WHERE digest = ? ORDER BY path", (digest,))
+        ) as rows:
+            yield from map(_file, rows)
+
     def put_file(self, entry: FileEntry) -> None:
         """Remember a file, in the place of what was known of it."""
         self._db.execute(
             "INSERT OR REPLACE INTO files VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
             (
-                entry.path, entry.name, entry.size, entry.modified_ns, entry.digest,
+                _stored(entry.path), entry.name, entry.size, entry.modified_ns, entry.digest,
                 entry.state, entry.code, _dump(entry.reason),
             ),
         )  # fmt: skip
 
     def forget_file(self, path: str) -> None:
         """Forget a file and its documents."""
-        self._db.execute("DELETE FROM files WHERE path = ?", (path,))
-        self._db.execute("DELETE FROM documents WHERE path = ?", (path,))
+        self._db.execute("DELETE FROM files WHERE path = ?", (_stored(path),))
+        self._db.execute("DELETE FROM documents WHERE path = ?", (_stored(path),))
 
     def document(self, document_id: str) -> DocumentEntry | None:
         """Where a document came from."""
@@ -141,7 +150,7 @@ class Ledger:
     def documents(self, path: str | None = None) -> Iterator[DocumentEntry]:
         """Every document, or those of one file, by id."""
         clause = "" if path is None else "WHERE path = ?"
-        values = () if path is None else (path,)
+        values = () if path is None else (_stored(path),)
         with closing(
             self._db.execute(f"SELECT * FROM documents {clause} ORDER BY id", values)  # noqa: S608  a constant
         ) as rows:
@@ -151,7 +160,7 @@ class Ledger:
         """Remember a document, in the place of one with the same id."""
         self._db.execute(
             "INSERT OR REPLACE INTO documents VALUES (?, ?, ?, ?)",
-            (entry.id, entry.path, entry.kind, entry.passages),
+            (entry.id, _stored(entry.path), entry.kind, entry.passages),
         )
 
     def forget_document(self, document_id: str) -> None:
@@ -171,9 +180,22 @@ class Ledger:
             self._db.execute("SELECT coalesce(sum(passages), 0) FROM documents").fetchone()[0]
         )
 
-    def _one(self, sql: str, value: str) -> tuple[object, ...] | None:
+    def _one(self, sql: str, value: str | bytes) -> tuple[object, ...] | None:
         row: tuple[object, ...] | None = self._db.execute(sql, (value,)).fetchone()
         return row
+
+
+def _stored(path: str) -> str | bytes:
+    """A path as SQLite takes it: a name that is not UTF-8 is kept as its bytes."""
+    try:
+        path.encode()
+    except UnicodeEncodeError:
+        return os.fsencode(path)
+    return path
+
+
+def _text(path: object) -> str:
+    return os.fsdecode(path) if isinstance(path, bytes) else str(path)
 
 
 def _dump(reason: Message | None) -> str:
@@ -193,7 +215,7 @@ def _load(text: str) -> Message | None:
 def _file(row: tuple[object, ...]) -> FileEntry:
     path, name, size, modified_ns, digest, state, code, reason = row
     return FileEntry(
-        path=str(path), name=str(name), size=int(str(size)), modified_ns=int(str(modified_ns)),
+        path=_text(path), name=str(name), size=int(str(size)), modified_ns=int(str(modified_ns)),
         digest=str(digest), state=str(state), code=str(code), reason=_load(str(reason)),
     )  # fmt: skip
 
@@ -201,5 +223,5 @@ def _file(row: tuple[object, ...]) -> FileEntry:
 def _document(row: tuple[object, ...]) -> DocumentEntry:
     document_id, path, kind, passages = row
     return DocumentEntry(
-        id=str(document_id), path=str(path), kind=str(kind), passages=int(str(passages))
+        id=str(document_id), path=_text(path), kind=str(kind), passages=int(str(passages))
     )

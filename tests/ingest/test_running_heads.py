@@ -101,3 +101,16 @@ def test_whatever_the_pages_each_has_its_answer(texts: list[list[str]]) -> None:
         for each, lines in zip(pages, found.lines, strict=True)
         for line in lines
     )
+
+
+def test_lines_alike_but_for_a_number_of_their_own_stay() -> None:
+    """« Fiche no 63 », « Fiche no 70 »: one card a page, none of them a running head."""
+    numbers = (63, 70, 12, 77, 81)
+    pages = [page(n, head=f"Fiche no {numbers[n]}", foot=f"Page {n + 9}") for n in range(5)]
+    assert removed(pages) == [[f"Page {n + 9}"] for n in range(5)]
+
+
+def test_a_number_that_stays_for_some_pages_runs() -> None:
+    """« Chapitre 1 » on four pages, then « Chapitre 2 »."""
+    pages = [page(n, head=f"Chapitre {1 + n // 4} du rapport") for n in range(8)]
+    assert all(removed(pages))

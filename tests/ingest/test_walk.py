@@ -111,3 +111,14 @@ def test_a_name_that_is_not_utf8_is_still_a_text(tmp_path: Path) -> None:
     [item] = walk([tmp_path])
     assert isinstance(item, Failure)  # it is empty
     assert item.source.encode("utf-8")
+
+
+def test_the_index_in_the_folder_is_no_document(tmp_path: Path) -> None:
+    """`csnsearch index .` makes ./index, and must not read it, then or the next time."""
+    (tmp_path / "a.txt").write_text("Le rapport du comité.", encoding="utf-8")
+    generation = tmp_path / "index" / "generations" / "000001"
+    generation.mkdir(parents=True)
+    for name in ("index/CURRENT", "index/write.lock", "index/generations/000001/manifest.json"):
+        (tmp_path / name).write_text("000001\n", encoding="utf-8")
+    assert [item.name for item in walk([tmp_path]) if isinstance(item, Source)] == ["a.txt"]
+    assert len(list(walk([tmp_path]))) == 1

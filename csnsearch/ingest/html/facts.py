@@ -19,6 +19,7 @@ Facts = dict[str, list[str]]
 _VALUE_LENGTH = 400  # characters of all the values of one fact
 _TERM_LENGTH = 90
 _FEWEST_LABELS = 2
+_FEWEST_WORDS = 6
 _LINKED = 0.5
 _ALL_LINKED = 0.8  # commas stand between the links
 
@@ -90,8 +91,17 @@ def _near(previous: Tag, label: Tag) -> bool:
         if element is label or length > _VALUE_LENGTH:
             break
         if isinstance(element, NavigableString):
+            if _is_told(element.strip()):
+                return False
             length += len(element.strip())
     return length <= _VALUE_LENGTH
+
+
+def _is_told(text: str) -> bool:
+    """A sentence: an article of a few lines may stand between its author and its subjects."""
+    return len(text) > _TERM_LENGTH or (
+        text.endswith((".", "!", "?")) and len(text.split()) >= _FEWEST_WORDS
+    )
 
 
 def _common(first: Tag, second: Tag) -> Tag:

@@ -54,7 +54,8 @@ def is_listing(body: HtmlElement, weights: Weights, facts: Facts, addresses: Ite
 
 def _whole_articles(body: HtmlElement) -> int:
     """Articles in a row, each under a title that leads to its own page."""
-    found = [each for each in body.iter("article") if not any(each.iterancestors("article"))]
+    articles = list(body.iter("article"))
+    found = [each for each in articles if next(each.iterancestors("article"), None) is None]
     linked = ".//h1//a[@href] | .//h2//a[@href] | .//h3//a[@href]"
     return sum(1 for article in found if article.xpath(linked))
 

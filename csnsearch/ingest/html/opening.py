@@ -22,8 +22,11 @@ _LEAD_LENGTH = 40
 _AROUND_DATE = 26  # characters: « Mis en ligne le », « — Communiqué »
 _NEAR = 6  # lines before the title, and after it inside the body, that may belong to it
 _BY = re.compile(
-    r"(?:écrit\s+|rédigé\s+|publié\s+)?\b(?:par|by)\s+([^\W\d_][^|,•·–—\d]{2,60})", re.IGNORECASE
+    r"(?:écrit\s+|rédigé\s+|publié\s+|written\s+|posted\s+)?"
+    r"\b(?:par|by)\s+([^\W\d_][^|,•·–—\d]{2,60})",
+    re.IGNORECASE,
 )
+_COLON = re.compile(r"\s*:\s*")  # « Écrit par : Bruno Castagner »
 _CRUMBS = re.compile(r"\S\s*[>›»/→|]\s*\S")
 
 
@@ -131,7 +134,7 @@ def stated_authors(root: Tag) -> Iterator[str]:
     """Authors named as such by the markup."""
     for tag in root.find_all(attrs={"itemprop": "author"}) + root.find_all("a", rel="author"):
         text = repair_line(tag.get_text(" "))
-        byline = _BY.fullmatch(text)
+        byline = _BY.fullmatch(_COLON.sub(" ", text, count=1))
         if 0 < len(text) <= _KICKER_LENGTH:
             yield byline.group(1) if byline else text
 

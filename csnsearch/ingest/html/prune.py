@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator
 from lxml.html import HtmlElement
 
 from csnsearch.ingest.boilerplate import is_known_name, known
-from csnsearch.ingest.html.tree import INVISIBLE, names_of, remove
+from csnsearch.ingest.html.tree import HEADINGS, INVISIBLE, names_of, remove
 from csnsearch.ingest.html.weight import Weights
 
 _BULK = 0.4  # of the page's prose: whatever its name, that much is not a menu
@@ -17,7 +17,10 @@ _ARTICLE = frozenset(("article", "main"))
 
 def drop_invisible(root: HtmlElement) -> None:
     """Remove scripts, styles, controls, the signs that link a heading to itself, and
-    what the page hides."""
+    what the page hides. A control that is a heading, as in an accordion, is text."""
+    for button in list(root.iter("button")):
+        if any(above.tag in HEADINGS for above in button.iterancestors()):
+            button.drop_tag()
     for element in list(root.iter(*INVISIBLE)):
         remove(element)
     for link in list(root.iter("a")):

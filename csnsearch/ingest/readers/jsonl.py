@@ -65,7 +65,12 @@ def _document(record: Mapping[str, Any]) -> RawDocument:
     title = _line(record.get("title"))
     if not blocks and not title:
         raise _BadLine(message("ni titre ni texte"))
-    return RawDocument(blocks=blocks, title=title, metadata=dict(_metadata(record)))
+    return RawDocument(
+        blocks=blocks,
+        title=title,
+        metadata=dict(_metadata(record)),
+        warnings=tuple(_left_out(record)),
+    )
 
 
 def _blocks(record: Mapping[str, Any]) -> Iterator[Block]:
@@ -107,10 +112,28 @@ def _metadata(record: Mapping[str, Any]) -> Iterator[tuple[str, tuple[str, ...]]
     if not isinstance(facets, dict):
         raise _BadLine(message("« facets » n’est pas un objet"))
     for facet, values in facets.items():
-        written = values if isinstance(values, list) else [values]
-        lines = tuple(filter(None, map(_line, written)))
+        lines = tuple(filter(None, map(_line, _listed(values))))
         if lines:
-            yield f"facet:{facet}", lines
+            yield f"facet:{_line(facet)}", lines
+
+
+def _left_out(record: Mapping[str, Any]) -> Iterator[Message]:
+    """A word on the values that are neither text nor number: lists, objects, true and false."""
+    facts = ("id", "_id", "title", *_FACTS, *_SENTENCES)
+    names = [name for name in facts if _is_lost(record.get(name))]
+    facets = (record.get("facets") or {}).items()
+    names += [_line(facet) for facet, values in facets if any(map(_is_lost, _listed(values)))]
+    if names:
+        yield message("valeurs laissées de côté, ni texte ni nombre : {names}",
+                      names=", ".join(names))  # fmt: skip
+
+
+def _listed(values: object) -> list[object]:
+    return values if isinstance(values, list) else [values]
+
+
+def _is_lost(value: object) -> bool:
+    return value is not None and value != "" and not _line(value)
 
 
 # Facets repeat few values over many lines.

@@ -126,12 +126,14 @@ def _status(reading: Reading, head: str) -> str:
 
 
 def _place(head: str) -> str:
-    found = _PATTERNS["place"].search(fold_in_place(head))
-    return (
-        " ".join(head[found.start("place") : found.end("place")].split()).strip(" ,")
-        if found
-        else ""
+    # The cells of a table stand for a label and what it tells.
+    labelled = fold_in_place(head.replace("\t", ":"))
+    found = _PATTERNS["place"].search(fold_in_place(head)) or _PATTERNS["place_label"].search(
+        labelled
     )
+    if not found:
+        return ""
+    return " ".join(head[found.start("place") : found.end("place")].split()).strip(" ,")
 
 
 def _congress(reading: Reading, head: str, date: Period | None) -> str:

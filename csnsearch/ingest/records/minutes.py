@@ -1,12 +1,12 @@
 """Minutes: a meeting, its points, and each proposition as a passage of its own."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 
 from csnsearch.document import Document, PassageKind
 from csnsearch.ingest.language import detect
 from csnsearch.ingest.passages import Stretch
-from csnsearch.ingest.raw import Block
+from csnsearch.ingest.raw import Block, BlockKind
 from csnsearch.ingest.records.assemble import Parts, assemble
 from csnsearch.ingest.records.bodies import body_facets, merge
 from csnsearch.ingest.records.meeting import Meeting, read_meeting
@@ -59,16 +59,31 @@ def resolution_stretches(blocks: Iterable[Block]) -> list[Stretch]:
     """The text of minutes, each resolution apart with what it states."""
     found = units(blocks)
     return [
-        _stretch(resolution, run) for resolution, run in split_text(found, find_resolutions(found))
+        stretch
+        for resolution, run in split_text(found, find_resolutions(found))
+        for stretch in _stretches(resolution, run)
     ]
 
 
-def _stretch(resolution: Resolution | None, run: tuple[Unit, ...]) -> Stretch:
+def _stretches(resolution: Resolution | None, run: tuple[Unit, ...]) -> Iterator[Stretch]:
     blocks = tuple(_blocks(run))
     if resolution is None:
-        return Stretch(blocks)
+        yield Stretch(blocks)
+        return
+    if _names_its_subject(run):
+        yield Stretch(blocks[:1])
+        blocks = blocks[1:]
     page = next((unit.block.page for unit in run if unit.mark is not Mark.LABEL), None)
-    return Stretch(blocks, PassageKind.RESOLUTION, resolution.attributes, page)
+    yield Stretch(blocks, PassageKind.RESOLUTION, resolution.attributes, page)
+
+
+def _names_its_subject(run: tuple[Unit, ...]) -> bool:
+    """Whether it opens with a heading of its own: "2023-05-112 APPUI AUX TRAVAILLEUSES"."""
+    first = run[0].block
+    headed = {Mark.HEADING, Mark.CONSULTED}
+    return first.kind is BlockKind.HEADING and any(
+        unit.mark in headed for unit in run if unit.block is first
+    )
 
 
 def _blocks(run: tuple[Unit, ...]) -> Iterable[Block]:

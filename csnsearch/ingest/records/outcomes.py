@@ -37,6 +37,18 @@ def normalised_outcome(wording: str) -> str:
     return next((value for value, pattern in _outcomes() if pattern.search(folded)), "")
 
 
+def resolved_by(text: str) -> str:
+    """The words of a proposition that tell its result: "résolu à l'unanimité", or ""."""
+    found = _VOTES["resolved_by"].search(fold_in_place(text))
+    return " ".join(text[found.start() : found.end()].split()) if found else ""
+
+
+def shorthand_result(text: str) -> str:
+    """« M/S/C » or « M/S/D » with which a line opens, or ""."""
+    found = _VOTES["shorthand_result"].match(fold_in_place(text))
+    return text[: found.end()] if found else ""
+
+
 def vote_counts(text: str) -> dict[str, str]:
     """The counted votes, under ``for``, ``against`` and ``abstentions``."""
     folded = fold_in_place(text)

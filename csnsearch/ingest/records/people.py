@@ -31,6 +31,8 @@ def find_people(text: str, folded: str, start: int = 0) -> People | None:
 
     `folded` is the same line folded in place.
     """
+    if shorthand := _CLAUSES["shorthand"].match(folded, start):
+        return _pair(text, start, shorthand.end())
     moved = MOVED.match(folded, start)
     if (
         moved
@@ -46,6 +48,13 @@ def find_people(text: str, folded: str, start: int = 0) -> People | None:
         name, end = _name_after(text, folded, seconded.end())
         return People(start, end, None, name)
     return _name_first(text, folded, start)
+
+
+def find_support(text: str, start: int) -> People | None:
+    """« … soit modifié. Jonas Miville appuie. »: who seconds, named after what is moved."""
+    supporting, with_support = _NAMES["supporting"], _NAMES["with_support"]
+    found = supporting.search(text, start) or with_support.search(text, start)
+    return People(found.start(), found.end(), None, person(found["name"])) if found else None
 
 
 def person(written: str) -> str:
@@ -72,6 +81,14 @@ def _with_seconder(text: str, folded: str, start: int, after: int) -> People:
             seconder, last = _name_after(text, folded, seconded.end())
             return People(start, last, person(mover), seconder)
     return People(start, end, name, None)
+
+
+def _pair(text: str, start: int, after: int) -> People | None:
+    """« M/S/C Lindqvist/Ferrante that the minutes be adopted »"""
+    names = _NAMES["pair"].match(text, after)
+    if not names:
+        return None
+    return People(start, names.end(), person(names["mover"]), person(names["seconder"]))
 
 
 def _name_after(text: str, folded: str, place: int) -> tuple[str, int]:

@@ -1,5 +1,7 @@
 """A ready document: someone else's data, taken at its word."""
 
+from collections.abc import Iterator
+
 from csnsearch.document import PATH_SEPARATOR, Document
 from csnsearch.ingest.identity import document_id
 from csnsearch.ingest.language import detect
@@ -7,6 +9,8 @@ from csnsearch.ingest.passages import Stretch, cut
 from csnsearch.ingest.records.assemble import Parts, resolved, years
 from csnsearch.ingest.records.dating import stated_date
 from csnsearch.ingest.records.reading import Reading
+from csnsearch.messages import Message, message
+from csnsearch.period import Period
 
 _FACET = "facet:"
 _LANGUAGE_SAMPLE = 400
@@ -48,8 +52,13 @@ def build_ready(reading: Reading, label: str) -> Document:
         passages=cut(parts.stretches),
         facets=known,
         attributes={"author": raw.first("author")} if raw.first("author") else {},
-        warnings=raw.warnings,
+        warnings=(*raw.warnings, *_unread_date(raw.first("date"), date)),
     )
+
+
+def _unread_date(stated: str, date: Period | None) -> Iterator[Message]:
+    if stated and date is None:
+        yield message("date illisible : « {date} »", date=stated)
 
 
 def _implied(parts: Parts, language: str) -> dict[str, list[str]]:

@@ -4,13 +4,21 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from csnsearch.ingest.raw import BlockKind
 from csnsearch.ingest.records.folding import fold_in_place
-from csnsearch.ingest.records.outcomes import normalised_outcome, vote_counts
+from csnsearch.ingest.records.outcomes import (
+    normalised_outcome,
+    resolved_by,
+    shorthand_result,
+    vote_counts,
+)
 from csnsearch.ingest.records.people import person
 from csnsearch.ingest.records.units import Mark, Unit
 
 _LOOK_AHEAD = 14
 _TENTATIVE = 5
+_OPENING = {Mark.LABEL, Mark.PEOPLE, Mark.WHEREAS, Mark.CLAUSE, Mark.CONSULTED}
+_NO_MORE_THAN_A_KIND = {"proposition", "resolution", "motion", "recommandation"}
 _RESOLVED = re.compile(r"\b(?:il est|be it) (?:\w+ )?resol(?:u|ved)\b")
 _KINDS = (
     (re.compile(r"\bsous-amendement\b"), "sous-amendement"),
@@ -39,6 +47,9 @@ class Resolution:
     seconder: str | None = None
     has_text: bool = False
     resolved: bool = False
+    consulted: bool = False
+    told: str = ""
+    """The result as the proposition itself tells it: "résolu à l'unanimité"."""
     outcome_text: str = ""
     counts: dict[str, str] = field(default_factory=dict)
 
@@ -50,11 +61,16 @@ class Resolution:
             "proposition": self.kind,
             "mover": self.mover or "",
             "seconder": self.seconder or "",
-            "outcome": normalised_outcome(self.outcome_text),
-            "outcome_text": self.outcome_text,
+            "outcome": normalised_outcome(self.result),
+            "outcome_text": self.result,
             **self.counts,
         }
         return {name: value for name, value in stated.items() if value}
+
+    @property
+    def result(self) -> str:
+        """What became of it, as written: announced after it, or told in it."""
+        return self.outcome_text or self.told
 
     @property
     def kind(self) -> str:
@@ -76,10 +92,12 @@ def find_resolutions(units: Sequence[Unit]) -> list[Resolution]:
             pending = _unsettled(pending, resolution)
             place = resolution.last
             continue
-        if pending and units[place].mark is Mark.OUTCOME:
+        if pending and units[place].mark in {Mark.OUTCOME, Mark.COUNTS}:
             # "La proposition principale telle qu'amendée est adoptée": said after the amendments.
-            pending.outcome_text = _line(units[place])
-            pending = None
+            pending.counts.update(vote_counts(units[place].text))
+            if units[place].mark is Mark.OUTCOME:
+                pending.outcome_text = _line(units[place])
+                pending = None
         elif units[place].mark is Mark.HEADING:
             pending = None
         place += 1
@@ -90,7 +108,7 @@ def _unsettled(pending: Resolution | None, latest: Resolution) -> Resolution | N
     """The proposition still under debate while its amendments are voted on."""
     if pending and _MAIN.search(fold_in_place(latest.outcome_text)) and not latest.mover:
         return None
-    return pending if latest.outcome_text else latest
+    return pending if latest.result else latest
 
 
 class _Reader:
@@ -101,9 +119,9 @@ class _Reader:
 
     def read(self, first: int) -> Resolution | None:
         """The resolution that begins at this unit, or None when none does."""
-        if self._units[first].mark not in {Mark.LABEL, Mark.PEOPLE, Mark.WHEREAS, Mark.CLAUSE}:
+        if self._units[first].mark not in _OPENING:
             return None
-        draft = Resolution(first)
+        draft = Resolution(first, consulted=self._units[first].mark is Mark.CONSULTED)
         place = first
         while place < len(self._units) and self._take(draft, place):
             place += 1
@@ -115,7 +133,8 @@ class _Reader:
 
     def _holds(self, draft: Resolution) -> bool:
         named = bool(draft.mover or draft.seconder)
-        settled = bool(draft.outcome_text) and (bool(draft.label) or draft.resolved)
+        announced = bool(draft.label) or draft.resolved or draft.consulted
+        settled = bool(draft.outcome_text) and announced
         return draft.has_text and (named or settled or (draft.resolved and not draft.label))
 
     def _take(self, draft: Resolution, place: int) -> bool:
@@ -126,27 +145,43 @@ class _Reader:
             Mark.PEOPLE: self._people,
             Mark.NAME: self._name,
             Mark.HEADING: self._heading,
+            Mark.CONSULTED: self._consulted,
             Mark.COUNTS: self._counts,
             Mark.OUTCOME: self._outcome,
         }.get(unit.mark, self._text)
         return take(draft, unit, place)
 
-    def _heading(self, _draft: Resolution, _unit: Unit, _place: int) -> bool:
-        return False
+    def _heading(self, draft: Resolution, unit: Unit, place: int) -> bool:
+        """Only the subject beside a number: "2023-05-112 APPUI AUX TRAVAILLEUSES"."""
+        return bool(draft.label) and self._units[place - 1].block is unit.block
+
+    def _consulted(self, draft: Resolution, unit: Unit, place: int) -> bool:
+        if unit.block.kind is BlockKind.HEADING and place != draft.first:
+            return False
+        return place == draft.first or self._text(draft, unit, place)
 
     def _counts(self, draft: Resolution, unit: Unit, _place: int) -> bool:
         draft.counts.update(vote_counts(unit.text))
         return draft.has_text
 
     def _label(self, draft: Resolution, unit: Unit, place: int) -> bool:
-        if place != draft.first:
+        if place != draft.first and not self._numbers_the_text_above(draft, place):
             return False
         draft.label = _line(unit)
         return True
 
+    def _numbers_the_text_above(self, draft: Resolution, place: int) -> bool:
+        """« il est résolu d'adopter la politique. / Résolution CA-19-398-02 / Adopté »"""
+        after = self._units[place + 1 : place + 2]
+        proposed = draft.has_text and (draft.mover is not None or draft.resolved)
+        voted = any(unit.mark in {Mark.OUTCOME, Mark.COUNTS} for unit in after)
+        return proposed and voted and not draft.label
+
     def _people(self, draft: Resolution, unit: Unit, place: int) -> bool:
         people = unit.people
-        if people is None or (people.mover is not None and draft.mover is not None):
+        if people is None or draft.consulted:
+            return False
+        if people.mover is not None and draft.mover is not None:
             return False
         unannounced = not draft.label and draft.mover is None
         if draft.has_text and unannounced and self._text_follows(place):
@@ -157,6 +192,7 @@ class _Reader:
             draft.lead = unit.text[: people.start - unit.start] if people.start > unit.start else ""
         if people.seconder is not None:
             draft.seconder = people.seconder
+        draft.told = draft.told or shorthand_result(unit.text)
         return True
 
     def _text_follows(self, place: int) -> bool:
@@ -193,7 +229,8 @@ class _Reader:
 
     def _text(self, draft: Resolution, unit: Unit, place: int) -> bool:
         draft.resolved = draft.resolved or bool(_RESOLVED.search(fold_in_place(unit.text)))
-        announced = bool(draft.label) or draft.mover is not None or draft.resolved
+        announced = self._is_announced(draft)
+        draft.told = draft.told or (resolved_by(unit.text) if announced else "")
         if unit.mark in {Mark.CLAUSE, Mark.WHEREAS}:
             if not announced and place - draft.first > _TENTATIVE:
                 return False
@@ -205,6 +242,10 @@ class _Reader:
             draft.has_text = True
             return True
         return self._settled_ahead(draft, place)
+
+    def _is_announced(self, draft: Resolution) -> bool:
+        named = bool(draft.label) or draft.mover is not None
+        return named or draft.resolved or draft.consulted
 
     def _settled_ahead(self, draft: Resolution, place: int) -> bool:
         """Whether the vote comes before anything else does: until then it is one resolution."""
@@ -238,5 +279,7 @@ def _line(unit: Unit) -> str:
 
 def _number(label: str) -> str:
     bare = label.strip(" :").removeprefix("[").replace("]", "", 1)
+    if fold_in_place(bare.rstrip(" :")) in _NO_MORE_THAN_A_KIND:
+        return ""
     decimal = _DECIMAL.match(bare)
     return decimal[1] if decimal else bare.rstrip(" :.") if not bare[-1:].isdigit() else bare

@@ -11,7 +11,7 @@ from enum import StrEnum
 from csnsearch.ingest.raw import Block, BlockKind
 from csnsearch.ingest.records.folding import fold_in_place
 from csnsearch.ingest.records.outcomes import is_counts, is_outcome
-from csnsearch.ingest.records.people import People, find_people, is_name
+from csnsearch.ingest.records.people import People, find_people, find_support, is_name
 from csnsearch.ingest.records.wording import patterns
 from csnsearch.ingest.sentences import sentences
 
@@ -24,6 +24,7 @@ class Mark(StrEnum):
     NAME = "name"
     WHEREAS = "whereas"
     CLAUSE = "clause"
+    CONSULTED = "consulted"
     COUNTS = "counts"
     OUTCOME = "outcome"
     HEADING = "heading"
@@ -49,6 +50,7 @@ class Unit:
 _LINES = patterns("units")
 _CODES = patterns("codes")
 _LONGEST_LABEL_WORDS = 16
+_PROSE_WORDS = 6
 _PROPOSES = frozenset({Mark.PEOPLE, Mark.WHEREAS, Mark.CLAUSE})
 
 
@@ -88,10 +90,17 @@ def _block_units(block: Block) -> Iterator[Unit]:
 def _lines(block: Block) -> Iterator[tuple[int, int]]:
     start = 0
     for line in block.text.split("\n"):
-        end = start + len(line)
-        if line.strip():
-            yield start, end
-        start = end + 1
+        for cell in _cells(line) if block.kind is BlockKind.TABLE else [line]:
+            end = start + len(cell)
+            if cell.strip():
+                yield start, end
+            start = end + 1
+
+
+def _cells(row: str) -> list[str]:
+    """The cells of a row that holds prose, as minutes kept in a table do; else the row."""
+    cells = row.split("\t")
+    return cells if any(len(cell.split()) > _PROSE_WORDS for cell in cells) else [row]
 
 
 def _line_units(block: Block, start: int, end: int) -> Iterator[Unit]:
@@ -106,10 +115,15 @@ def _line_units(block: Block, start: int, end: int) -> Iterator[Unit]:
         yield Unit(block, start, start + glued.start(), Mark.OUTCOME)
         yield Unit(block, start + glued.end(), end, Mark.TEXT)
         return
-    before = _LINES["label_before"].match(folded) or _CODES["code_before"].match(line)
-    if before:
+    if before := _LINES["label_before"].match(folded):
         yield Unit(block, start, start + before.end(), Mark.LABEL)
-    yield from _sentence_units(block, start, line, before.end() if before else 0)
+        for unit in _sentence_units(block, start, line, before.end()):
+            # What follows its label is what is proposed, however it is set.
+            yield replace(unit, mark=Mark.TEXT) if unit.mark is Mark.HEADING else unit
+        return
+    if numbered := _CODES["code_before"].match(line):
+        yield Unit(block, start, start + numbered.end(), Mark.LABEL)
+    yield from _sentence_units(block, start, line, numbered.end() if numbered else 0)
 
 
 def _sentence_units(block: Block, offset: int, line: str, place: int) -> Iterator[Unit]:
@@ -125,7 +139,10 @@ def _sentence_units(block: Block, offset: int, line: str, place: int) -> Iterato
         lead = folded[place : people.start]
         begins = people.start
         if lead.strip() and not _LINES["prefix"].fullmatch(lead.lstrip()):
-            yield from _plain_units(block, offset + place, offset + people.start)
+            led = _plain_units(block, offset + place, offset + people.start)
+            proposed = lead.rstrip().endswith(",") and people.mover and people.seconder
+            # "Levée de l'assemblée, proposée par Lise Tanguay, appuyée par Thomas Lachute."
+            yield from (replace(u, mark=Mark.CLAUSE) if proposed else u for u in led)
         else:
             begins = place
         shifted = replace(people, start=offset + people.start, end=offset + people.end)
@@ -143,8 +160,11 @@ def _next_people(line: str, folded: str, place: int) -> People | None:
     for start in [indent, *([prefix.end()] if prefix else [])]:
         if found := find_people(line, folded, start):
             return found
-    strong = _LINES["strong"].search(folded, place)
-    return find_people(line, folded, strong.start()) if strong else None
+    if strong := _LINES["strong"].search(folded, place):
+        return find_people(line, folded, strong.start())
+    if trailing := _LINES["trailing"].search(folded, place):
+        return find_people(line, folded, trailing.end())
+    return find_support(line, place)
 
 
 def _plain_units(block: Block, start: int, end: int) -> Iterator[Unit]:
@@ -152,7 +172,7 @@ def _plain_units(block: Block, start: int, end: int) -> Iterator[Unit]:
     text = block.text[start:end]
     mark = _mark(text, block)
     closing: list[str] = []
-    if mark in {Mark.TEXT, Mark.CLAUSE, Mark.WHEREAS}:
+    if mark in {Mark.TEXT, Mark.CLAUSE, Mark.WHEREAS, Mark.CONSULTED}:
         closing = _closing(text)
     body_end = end - sum(len(part) for part in closing)
     yield Unit(block, start, body_end, mark)
@@ -169,11 +189,10 @@ def _mark(text: str, block: Block) -> Mark:
     if is_outcome(text):
         return Mark.OUTCOME
     if block.kind is BlockKind.HEADING:
-        return Mark.HEADING
-    if _LINES["whereas"].match(folded):
-        return Mark.WHEREAS
-    if _LINES["clause"].match(folded):
-        return Mark.CLAUSE
+        return Mark.CONSULTED if _LINES["consulted"].match(folded) else Mark.HEADING
+    for mark in (Mark.CONSULTED, Mark.WHEREAS, Mark.CLAUSE):
+        if _LINES[mark].match(folded):
+            return mark
     return Mark.NAME if is_name(text) else Mark.TEXT
 
 

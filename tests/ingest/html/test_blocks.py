@@ -6,6 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from csnsearch.ingest.html.blocks import blocks_of
+from csnsearch.ingest.html.page import read_page
 from csnsearch.ingest.raw import Block, BlockKind
 
 H, P, I, T = BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.TABLE  # noqa: E741
@@ -63,3 +64,15 @@ def test_no_word_is_lost_and_order_is_kept(markup: str) -> None:
     soup = BeautifulSoup(f"<body>{markup}</body>", "lxml")
     seen = "".join("".join(soup.stripped_strings).split())
     assert "".join("".join(block.text for block in blocks_of(soup)).split()) == seen
+
+
+def test_the_title_of_an_accordion_is_a_heading() -> None:
+    """It is a button to the browser, and the title of what it unfolds to the reader."""
+    raw = read_page(
+        "<body><main><h1>Titre</h1><p>Une phrase assez longue pour être du texte.</p>"
+        "<h3><button aria-controls=a>Quelles sanctions ?</button></h3>"
+        "<div id=a><p>La pénalité atteint dix pour cent des cotisations.</p></div>"
+        "<button>Imprimer</button></main></body>"
+    )
+    assert "Quelles sanctions ?" in raw.text
+    assert "Imprimer" not in raw.text

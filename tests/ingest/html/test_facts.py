@@ -62,3 +62,14 @@ def test_a_lone_source_line_is_text() -> None:
     )
     assert "source" not in raw.metadata
     assert raw.text.endswith("Source : Statistique Canada, 2021.")
+
+
+def test_a_short_article_between_its_author_and_its_subjects_is_kept() -> None:
+    """Drupal sets date and author above the text and the keywords below, all labelled."""
+    raw = read_page(
+        "<body><main><h1>Titre</h1><div><div>Date de publication</div><div>4 mai 2019</div></div>"
+        "<div><div>Auteur</div><div>Maude Aubut</div></div>"
+        "<div class=field--name-body><p>La régie étudie la privatisation de ses usines.</p></div>"
+        "<div><div>Mots-clés</div><div><a href=/t/1>Eau</a></div></div></main></body>"
+    )
+    assert "La régie étudie la privatisation de ses usines." in raw.text

@@ -69,3 +69,12 @@ def test_the_name_of_the_site_leaves_the_title(
     stated: str, sites: tuple[str, ...], title: str
 ) -> None:
     assert page_title(stated, sites) == title
+
+
+def test_the_byline_is_not_part_of_the_name() -> None:
+    raw = read_page(
+        "<body><main><h1>Titre</h1><dl><dd itemprop=author>Écrit par : <span>Bruno Roy</span></dd>"
+        "</dl><div itemprop=articleBody><p>Une phrase assez longue pour être du texte.</p></div>"
+        "</main></body>"
+    )
+    assert raw.metadata["author"] == ("Bruno Roy",)

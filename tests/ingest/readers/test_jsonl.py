@@ -60,3 +60,28 @@ def test_the_rest_of_the_file_goes_on(tmp_path: Path) -> None:
     assert [type(item).__name__ for item in items] == ["RawDocument", "Failure", "RawDocument"]
     assert isinstance(items[1], Failure)
     assert items[1].source == "x.jsonl:3"
+
+
+def test_half_a_character_never_reaches_the_index() -> None:
+    """JSON can write half of a pair ("\\ud800"), which no file or index can hold."""
+    raw = read_json_line(
+        rb'{"id": "a\ud800", "title": "b\ud800", "text": "c\udc00", "kind": "\ud800k",'
+        rb' "facets": {"\udfffsujet": "d\ud800"}}', "avis.jsonl", 1
+    )  # fmt: skip
+    assert isinstance(raw, RawDocument)
+    said = [raw.title, *(block.text for block in raw.blocks)]
+    said += [word for name, values in raw.metadata.items() for word in (name, *values)]
+    assert "facet:sujet" in raw.metadata or "facet:\ufffdsujet" in raw.metadata
+    assert "".join(said).encode()
+
+
+def test_a_value_that_cannot_be_read_is_reported() -> None:
+    """Nothing is dropped silently: a list for a title, an object or a boolean for a facet."""
+    raw = read({
+        "id": ["x"], "title": {"fr": "Avis"}, "text": "Le texte.", "url": None,
+        "facets": {"dossier": {"a": "b"}, "actif": True, "sujet": ["grève", ["x"]], "vide": ""},
+    })  # fmt: skip
+    assert isinstance(raw, RawDocument)
+    [warning] = raw.warnings
+    assert warning.params["names"] == "id, title, dossier, actif, sujet"
+    assert raw.metadata["facet:sujet"] == ("grève",)

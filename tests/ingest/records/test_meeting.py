@@ -18,6 +18,10 @@ from tests.ingest.records.conftest import make_reading
         (["Bureau fédéral de la FIM–CSN"], "Bureau fédéral"),
         (["67e Congrès de la CSN", "Rapport du comité exécutif"], "Congrès"),
         (["Comité confédéral de santé et sécurité"], "Comité confédéral de santé et sécurité"),
+        (["Procès-verbal de la séance ordinaire du conseil municipal"], "Conseil municipal"),
+        (["Comité social et économique", "Établissement du Vallon"],
+         "Comité social et économique"),
+        (["Minutes of the Regular Membership Meeting"], "Assemblée générale"),
         (["Rencontre de travail"], ""),
     ],
 )  # fmt: skip
@@ -74,11 +78,22 @@ def test_each_body_numbers_its_own_congresses(lines: list[str], congress: str) -
     assert read_meeting(make_reading(*lines)).congress == congress
 
 
-def test_the_place_is_after_the_hour() -> None:
-    meeting = read_meeting(
-        make_reading("Assemblée générale tenue le 11 février 2004 à 19 h 00 au Centre des Îles")
-    )
-    assert meeting.place == "Centre des Îles"
+@pytest.mark.parametrize(
+    ("lines", "place"),
+    [
+        (["Assemblée générale tenue le 11 février 2004 à 19 h 00 au Centre des Îles"],
+         "Centre des Îles"),
+        (["Assemblée tenue dimanche, le 14 octobre 1979 a 10.00 hres, au sous-sol de l'église"],
+         "sous-sol de l'église"),
+        (["Réunion du comité exécutif", "Lieu : Bureau du syndicat, 220, rue Principale"],
+         "Bureau du syndicat, 220, rue Principale"),
+        (["Endroit\tSalle A-1205\nHeure\t19 h"], "Salle A-1205"),
+        (["Lieu de la rencontre à confirmer."], ""),
+        (["Assemblée générale tenue le 11 février 2004"], ""),
+    ],
+)  # fmt: skip
+def test_the_place_is_after_the_hour_or_its_label(lines: list[str], place: str) -> None:
+    assert read_meeting(make_reading(*lines)).place == place
 
 
 @pytest.mark.parametrize(("figure", "number"), [("IV", 4), ("XXVI", 26), ("xix", 19)])

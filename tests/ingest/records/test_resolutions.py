@@ -233,6 +233,11 @@ def test_counts_and_the_raw_wording_are_kept() -> None:
         "# 2. Adoption de l'ordre du jour\nLa présidence lit l'ordre du jour.",
         "Que faire ? se demande la salle.\nLa réponse viendra.",
         "De nouveaux membres prennent la parole.\nLe comité les remercie.",
+        "Les syndicats ont été consultés sur le projet de loi.\nLe comité poursuit ses travaux.",
+        "Recommandation : relire le guide avant l'assemblée.\nLe guide est sur le site.",
+        "# 4. Consultation des membres\nLe sondage a eu lieu en mai.\n# 5. Divers\nAdopté en 1964.",
+        "2018-2019 Budget de l'année\nLa trésorière le présente.",
+        "La motion a passé bien des heures en débat.\nOn en reparlera.",
     ],
 )
 def test_narrative_is_no_resolution(text: str) -> None:
@@ -353,7 +358,7 @@ def test_the_page_is_where_the_text_begins_when_the_label_is_left_behind() -> No
         """, {"mover": "Cole", "seconder": "Hale", "outcome": "rejeté"}, id="it was moved"),
         pytest.param("""
             M/S/C Cole/Hale that the minutes of May 8 be adopted as circulated.
-        """, {"mover": "Cole", "seconder": "Hale", "outcome": "adopté"}, id="moved, seconded, carried"),
+        """, {"mover": "Cole", "seconder": "Hale", "outcome": "adopté"}, id="abrégé"),
         pytest.param("""
             # 2. Consultation sur le projet de réorganisation
             Le CSE est consulté sur le projet de réorganisation.
