@@ -78,6 +78,11 @@ def on_a_terminal(command: Sequence[str]) -> str:
     return b"".join(pieces).decode()
 
 
+def _hear_ctrl_c() -> None:
+    """A suite started in the background of a script has its children deaf to Ctrl-C."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 def test_ctrl_c_ends_a_run_with_one_sentence(tmp_path: Path) -> None:
     """No traceback, not even from the processes that read the files."""
     archive = tmp_path / "archive"
@@ -87,7 +92,7 @@ def test_ctrl_c_ends_a_run_with_one_sentence(tmp_path: Path) -> None:
     command = [*PROGRAM, "index", str(archive), "--jobs", "1", "--index", str(tmp_path / "index")]
     with subprocess.Popen(
         command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, encoding="utf-8",
-        env=ENVIRONMENT, start_new_session=True,
+        env=ENVIRONMENT, start_new_session=True, preexec_fn=_hear_ctrl_c,
     ) as process:  # fmt: skip
         wait_for(tmp_path / "index" / "CURRENT")
         os.killpg(process.pid, signal.SIGINT)  # as a terminal does: every process of the run
