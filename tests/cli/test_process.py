@@ -92,7 +92,7 @@ def test_ctrl_c_ends_a_run_with_one_sentence(tmp_path: Path) -> None:
     command = [*PROGRAM, "index", str(archive), "--jobs", "1", "--index", str(tmp_path / "index")]
     with subprocess.Popen(
         command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, encoding="utf-8",
-        env=ENVIRONMENT, start_new_session=True, preexec_fn=_hear_ctrl_c,
+        env=ENVIRONMENT, start_new_session=True, preexec_fn=_hear_ctrl_c,  # noqa: PLW1509  no other thread runs here
     ) as process:  # fmt: skip
         wait_for(tmp_path / "index" / "CURRENT")
         os.killpg(process.pid, signal.SIGINT)  # as a terminal does: every process of the run
