@@ -21,3 +21,7 @@ match wins. Requiring each word of a pasted reference is how searches end empty.
 
 BEST_PASSAGE = 0.4
 """What the best passage of a document adds to its score, as a share of its own."""
+
+AS_TYPED = 0.4
+"""What holding the accented words of a question with their accents adds to a score,
+as a share of its own."""

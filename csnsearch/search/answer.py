@@ -116,7 +116,7 @@ class _Asking:
             sort=self._sort,
         )
         evidence = self._evidence(compiled, top.docs[:end] if not self._reranked else top.docs)
-        ranked = rank(top.docs, evidence if self._reranked else None, partial=partial)
+        ranked = rank(compiled, top.docs, evidence if self._reranked else None, partial=partial)
         return _Part(top, ranked, evidence)
 
     @property

@@ -11,9 +11,10 @@ from csnsearch.engines.base import Engine, Level, ScoredRecord
 from csnsearch.messages import message
 from csnsearch.query.compile import Compiled
 from csnsearch.query.index_query import Boolean, ParentIn
-from csnsearch.query.weights import BEST_PASSAGE
+from csnsearch.query.weights import AS_TYPED, BEST_PASSAGE
 from csnsearch.search.evidence import Evidence
 from csnsearch.search.result import Contribution
+from csnsearch.search.typed import share_as_typed
 
 CANDIDATES = 50
 """How many of the engine's best are reordered; the rest keep the engine's order."""
@@ -26,10 +27,16 @@ class Ranked:
     record: ScoredRecord
     score: float
     partial: bool = False
+    as_typed: float = 0.0
+    """What holding the words as they were typed adds to the score."""
 
 
 def rank(
-    records: Sequence[ScoredRecord], evidence: Evidence | None, *, partial: bool = False
+    compiled: Compiled,
+    records: Sequence[ScoredRecord],
+    evidence: Evidence | None,
+    *,
+    partial: bool = False,
 ) -> list[Ranked]:
     """Best first; equal scores in order of id, so that pages never repeat a document.
 
@@ -37,12 +44,15 @@ def rank(
     """
     if evidence is None:
         return [Ranked(record, record.score, partial) for record in records]
-    scored = [
-        Ranked(record, record.score + BEST_PASSAGE * evidence.best(record.id), partial)
-        for record in records
-    ]
-    head = sorted(scored[:CANDIDATES], key=lambda r: (-r.score, r.record.id))
-    return head + scored[CANDIDATES:]
+    head = [_weighed(compiled, record, evidence, partial) for record in records[:CANDIDATES]]
+    tail = [Ranked(record, record.score, partial) for record in records[CANDIDATES:]]
+    return sorted(head, key=lambda r: (-r.score, r.record.id)) + tail
+
+
+def _weighed(compiled: Compiled, record: ScoredRecord, evidence: Evidence, partial: bool) -> Ranked:  # noqa: FBT001  passed on
+    as_typed = AS_TYPED * record.score * share_as_typed(compiled, record, evidence)
+    score = record.score + BEST_PASSAGE * evidence.best(record.id) + as_typed
+    return Ranked(record, score, partial, as_typed)
 
 
 def explain(
@@ -60,6 +70,9 @@ def explain(
         if best := evidence.best(item.record.id):
             label = message("meilleur passage")
             parts[item.record.id].append(Contribution(label=label, value=BEST_PASSAGE * best))
+        if item.as_typed:
+            label = message("mots accentués comme dans la question")
+            parts[item.record.id].append(Contribution(label=label, value=item.as_typed))
     return {key: tuple(values) for key, values in parts.items()}
 
 
