@@ -67,6 +67,11 @@ class Period:
         return cls.month(int(year), int(month)) if month else cls.year(int(year))
 
     @property
+    def numbers(self) -> tuple[int, int]:
+        """The first and last day as YYYYMMDD, the form in which engines compare days."""
+        return _number(self.start), _number(self.end)
+
+    @property
     def iso(self) -> str:
         """The ISO text that `parse` reads back."""
         if self.precision is Precision.YEAR and self == type(self).year(self.start.year):
@@ -78,6 +83,10 @@ class Period:
         if self.start == self.end:
             return self.start.isoformat()
         return f"{self.start.isoformat()}/{self.end.isoformat()}"
+
+
+def _number(day: date) -> int:
+    return day.year * 10_000 + day.month * 100 + day.day
 
 
 def _coarseness(precision: Precision) -> int:

@@ -6,6 +6,9 @@ from dataclasses import dataclass
 from csnsearch.document import PATH_SEPARATOR
 from csnsearch.messages import Message, message
 
+PASSAGE_FACET = "passage"
+"""Passages alone bear it, documents never: text, table, resolution, recommendation, about."""
+
 MISSING = ""
 """The facet value that stands for "(non précisé)": the document has no value at all."""
 

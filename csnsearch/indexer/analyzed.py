@@ -1,18 +1,13 @@
 """A document as engine records: analysed once, whole and in passages."""
 
 from collections.abc import Iterable, Mapping
-from datetime import date
 
 from csnsearch.analysis import analyzer_for
 from csnsearch.analysis.token import Twin
 from csnsearch.document import Document, Passage, PassageKind
 from csnsearch.engines.base import Record
-from csnsearch.schema import ABOUT, BODY, HEAD, SCHEMA, TITLE, ancestors
+from csnsearch.schema import ABOUT, BODY, HEAD, PASSAGE_FACET, SCHEMA, TITLE, ancestors
 from csnsearch.stored import dump_document, dump_passage, passage_id
-
-PASSAGE_KIND_FACET = "passage"
-"""Passages alone bear it: text, table, resolution, recommendation, about."""
-
 
 _EXACT = {field.name: field.exact for field in SCHEMA.fields}
 
@@ -21,7 +16,7 @@ def to_records(document: Document) -> tuple[Record, list[Record]]:
     """The record of a document, and those of its passages in order."""
     title = _twin(document.title, document.language)
     facets = indexed_facets({**document.facets, **_outcomes(document)})
-    start, end = _days(document)
+    start, end = document.date.numbers if document.date else (None, None)
     bodies = [_twin(p.text, p.language or document.language) for p in document.passages]
     passages = [
         Record(
@@ -118,17 +113,7 @@ def _joined(twins: Iterable[Twin]) -> Twin:
 
 
 def _passage_facets(passage: Passage) -> dict[str, tuple[str, ...]]:
-    facets: dict[str, tuple[str, ...]] = {PASSAGE_KIND_FACET: (passage.kind.value,)}
+    facets: dict[str, tuple[str, ...]] = {PASSAGE_FACET: (passage.kind.value,)}
     if outcome := passage.attributes.get("outcome"):
         facets["resultat"] = (outcome,)
     return facets
-
-
-def _days(document: Document) -> tuple[int | None, int | None]:
-    if document.date is None:
-        return None, None
-    return _number(document.date.start), _number(document.date.end)
-
-
-def _number(day: date) -> int:
-    return day.year * 10_000 + day.month * 100 + day.day

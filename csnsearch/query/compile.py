@@ -7,7 +7,6 @@ from typing import assert_never
 
 from csnsearch.analysis import FRENCH
 from csnsearch.messages import Message, message
-from csnsearch.period import Period
 from csnsearch.query.ast import (
     And,
     Beginning,
@@ -112,7 +111,8 @@ class Compiler:
             case FacetIs(facet, value):
                 return FacetValue(facet, self._resolve(facet, value))
             case DateIs(start, end, _):
-                return DateRange(_first_day(start), _last_day(end))
+                first = start.numbers[0] if start else None
+                return DateRange(first, end.numbers[1] if end else None)
             case And(nodes):
                 return _boolean(*_split(nodes, self.node))
             case Or(nodes):
@@ -274,16 +274,3 @@ def _text(node: Node) -> str:
         case InField(_, inner):
             return _text(inner)
     return ""
-
-
-def _first_day(period: Period | None) -> int | None:
-    return _number(period.start.timetuple()[:3]) if period else None
-
-
-def _last_day(period: Period | None) -> int | None:
-    return _number(period.end.timetuple()[:3]) if period else None
-
-
-def _number(day: tuple[int, int, int]) -> int:
-    year, month, dom = day
-    return year * 10_000 + month * 100 + dom

@@ -10,12 +10,11 @@ from csnsearch.query.describe import describe
 from csnsearch.query.index_query import Boolean, Boost, FacetValue, IndexQuery
 from csnsearch.query.parser import ParsedQuery, parse_lenient
 from csnsearch.query.sought import Sought, sought
+from csnsearch.schema import PASSAGE_FACET
 from csnsearch.search.facets import FacetValues
 from csnsearch.search.scope import Scope
 
 Filters = Mapping[str, Sequence[str]]
-
-PASSAGE_FACET = "passage"
 
 
 @dataclass(frozen=True, slots=True)

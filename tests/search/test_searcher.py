@@ -1,20 +1,16 @@
 """What a reader gets back for a question, on every engine."""
 
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-
-sys.path.insert(0, str(Path(__file__).parent))  # importlib mode: tests are no package
-
-from small_archive import ARCHIVE, document, searcher_on
 
 from csnsearch.engines import create_store
 from csnsearch.engines.base import Sort
 from csnsearch.engines.memory import MemoryEngine
 from csnsearch.errors import DocumentNotFound, QueryTooLarge, UnknownFacet
 from csnsearch.search import Scope, Searcher, SearchResult, SuggestionKind
+from tests.search.small_archive import ARCHIVE, document, searcher_on
 
 
 @pytest.fixture(params=["memory", "tantivy", "whoosh"])

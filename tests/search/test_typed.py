@@ -1,15 +1,9 @@
 """Who types an accent means it; who types none finds everything."""
 
-import sys
-from pathlib import Path
-
 import pytest
 
-sys.path.insert(0, str(Path(__file__).parent))  # importlib mode: tests are no package
-
-from small_archive import document, searcher_on
-
 from csnsearch.engines.memory import MemoryEngine
+from tests.search.small_archive import document, searcher_on
 
 # The twin stands twice in each, so that it would lead if accents did not count.
 TWINS = [
