@@ -73,6 +73,18 @@ def repair(text: str) -> str:
     go or become what cp1252 meant by them, letters and accents are composed (NFC).
     Superscripts stay as written: "67ᵉ".
     """
+    # One loss may hide another: a soft hyphen inside « Ã » must go before « à » is read.
+    for _ in range(_PASSES):
+        before, text = text, _repair_once(text)
+        if text == before:
+            break
+    return text
+
+
+_PASSES = 8
+
+
+def _repair_once(text: str) -> str:
     text = _compose(_mend_characters(fix_mojibake(text)))
     return _GLUED_YEAR.sub(r"\1 \2", text) if _GLUED.search(text) else text
 

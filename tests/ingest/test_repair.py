@@ -3,7 +3,7 @@
 import unicodedata
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from csnsearch.ingest.repair import fold_spaces, repair, repair_line
@@ -60,6 +60,7 @@ def test_repair_is_idempotent_and_composed(text: str) -> None:
     once.encode("utf-8")
 
 
+@example("\u00adÃ\xa0")
 @given(st.text(alphabet="éèàç’«»œ Ãâ€™Ă©¨š\xa0aei\u00ad\n-", max_size=30))
 def test_repair_is_idempotent_on_suspect_text(text: str) -> None:
     once = repair(text)
