@@ -11,7 +11,12 @@ FOLDER = Path(__file__).with_name("data")
 
 def entries(name: str) -> Iterator[str]:
     """The entries of a list, comments and blank lines left out."""
-    for line in (FOLDER / name).read_text(encoding="utf-8").splitlines():
+    yield from entries_of(FOLDER / name)
+
+
+def entries_of(path: Path) -> Iterator[str]:
+    """The entries of a list anywhere."""
+    for line in path.read_text(encoding="utf-8").splitlines():
         entry = line.partition("#")[0].strip()
         if entry:
             yield entry
@@ -26,4 +31,9 @@ def columns(name: str) -> Iterator[tuple[str, str]]:
 
 def words(name: str) -> frozenset[str]:
     """Every word of a list, whatever the line it stands on."""
-    return frozenset(word for entry in entries(name) for word in entry.split())
+    return words_of(FOLDER / name)
+
+
+def words_of(path: Path) -> frozenset[str]:
+    """Every word of a list anywhere."""
+    return frozenset(word for entry in entries_of(path) for word in entry.split())

@@ -1,16 +1,18 @@
-"""Inflection: the plural and the feminine come back to one form, and nothing else does.
+"""Inflection: all the forms of one word come back to one term, and nothing else does.
 
-``emplois`` is emploi and ``travailleuses`` is travailleur, but ``loyer`` is not loi and
-``amendement`` is not amende: what a stemmer cuts off is often another word. Rules run
-on folded forms, so whether accents were typed never changes a term.
+``emplois`` is emploi, ``travailleuses`` is travailleur and ``votèrent`` is voter, but
+``loyer`` is not loi and ``amendement`` is not amende: what a stemmer cuts off is often
+another word. Everything runs on folded forms, so whether accents were typed never
+changes a term.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Protocol
 
-from csnsearch.analysis.data_files import columns, words
+from csnsearch.analysis.data_files import columns
+from csnsearch.analysis.lexicon import Entry, french_lexicon
 
 _SHORT = 3
 """« les », « bas », « cas »: words this short keep their s."""
@@ -24,33 +26,49 @@ class Inflector(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
-class RuleInflector:
-    """Inflection by rules, for words no lexicon knows.
+class FrenchInflector:
+    """Exceptions first, then the lexicon, then rules for the words it lacks.
 
-    `irregular` maps a form to its term; `protected` forms are terms already; `endings`
-    maps the end of a feminine to that of its masculine, the longest end first.
+    `exceptions` maps a form to its term; `known` gives the lexicon's entry of a form;
+    `rules` bring a form nobody listed to the form it was made from.
     """
 
-    irregular: Mapping[str, str]
-    protected: frozenset[str]
-    endings: Mapping[str, str]
+    exceptions: Mapping[str, str]
+    known: Callable[[str], Entry | None]
+    rules: Inflector
 
     def __call__(self, form: str) -> str:
         if not form.isalpha():
             return form
-        while True:
-            if form in self.irregular:
-                return self.irregular[form]
-            if form in self.protected:
-                return form
-            shorter = self._masculine(_singular(form))
-            if shorter == form:
-                return form
+        listed = self._listed(form)
+        if listed is None:
+            # « ubérisées »: what the rules find may be a word that is listed.
+            simpler = self.rules(form)
+            listed = self._listed(simpler) or simpler
+        return listed
+
+    def _listed(self, form: str) -> str | None:
+        if form in self.exceptions:
+            return self.exceptions[form]
+        entry = self.known(form)
+        return entry and self.exceptions.get(entry.term, entry.term)
+
+
+@dataclass(frozen=True, slots=True)
+class RuleInflector:
+    """Plural and feminine by rules, for words no lexicon knows.
+
+    `endings` maps the end of a feminine to that of its masculine, the longest end first.
+    """
+
+    endings: Mapping[str, str]
+
+    def __call__(self, form: str) -> str:
+        while (shorter := self._masculine(_singular(form))) != form:
             form = shorter
+        return form
 
     def _masculine(self, form: str) -> str:
-        if form in self.protected or form in self.irregular:
-            return form
         for length in range(min(_LONGEST_ENDING, len(form) - 2), 1, -1):
             masculine = self.endings.get(form[-length:])
             if masculine is not None:
@@ -72,15 +90,20 @@ def _singular_of_x(form: str) -> str:
         return form[:-1]
     if form.endswith("aux"):
         return form[:-2] + "l"
-    # Nouns in -eu are listed as irregular; what remains is an adjective, joined with
+    # Nouns in -eu are in the lexicon; what remains is an adjective, joined with
     # its feminine: heureux, heureuse as travailleur, travailleuse.
     return form[:-1] + "r" if form.endswith("eux") else form
 
 
-@cache
-def french_rules() -> RuleInflector:
-    """The rules of French, with their lists."""
-    irregular = {
+def exceptions() -> Mapping[str, str]:
+    """The forms listed by hand, each with its term."""
+    return {
         form: term for term, forms in columns("irregular.txt") for form in (term, *forms.split())
     }
-    return RuleInflector(irregular, words("protected.txt"), dict(columns("endings.txt")))
+
+
+@cache
+def french_inflector() -> FrenchInflector:
+    """The inflection of French, with its lists."""
+    rules = RuleInflector(dict(columns("endings.txt")))
+    return FrenchInflector(exceptions(), french_lexicon().entry, rules)

@@ -5,9 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from csnsearch.analysis.folding import fold
-from csnsearch.analysis.inflection import french_rules
+from csnsearch.analysis.inflection import french_inflector
 
-inflect = french_rules()
+inflect = french_inflector()
 
 
 def together(words: str) -> set[str]:

@@ -10,7 +10,6 @@ import pytest
 from csnsearch.analysis import FINGERPRINT, FRENCH, is_function_word
 from csnsearch.analysis.data_files import FOLDER, columns, entries, words
 from csnsearch.analysis.folding import fold
-from csnsearch.analysis.inflection import french_rules
 from csnsearch.analysis.recipe import RECIPE_VERSION
 
 LISTS = sorted(path.name for path in FOLDER.glob("*.txt"))
@@ -35,13 +34,8 @@ def test_an_irregular_form_has_one_term() -> None:
             assert seen.setdefault(form, term) == term
 
 
-def test_no_form_is_both_irregular_and_protected() -> None:
-    rules = french_rules()
-    assert not rules.protected & {form for form, term in rules.irregular.items() if form != term}
-
-
 def test_comments_and_blank_lines_are_not_entries() -> None:
-    assert all(entry and "#" not in entry for entry in entries("protected.txt"))
+    assert all(entry and "#" not in entry for entry in entries("irregular.txt"))
 
 
 @pytest.mark.parametrize("word", ["le", "des", "est", "été", "the", "of", "quel"])

@@ -1,0 +1,1 @@
+"""Makes the lexicon of French inflections that the package ships."""
