@@ -58,11 +58,16 @@ class Schema:
 
     @property
     def index_fields(self) -> tuple[str, ...]:
-        """Every field an engine holds: each text field and its exact twin."""
-        return tuple(name for field in self.fields for name in (field.name, field.exact))
+        """Every field an engine holds: each text field and its exact twin, and the accents."""
+        twins = tuple(name for field in self.fields for name in (field.name, field.exact))
+        return (*twins, ACCENTS)
 
 
 TITLE, HEAD, BODY, ABOUT = "title", "head", "body", "about"
+
+ACCENTS = "accents"
+"""The words of a record that accents tell from another, accented as they are written. It
+never makes a match: it ranks those that bear the accents of the question first."""
 
 SCHEMA = Schema(
     fields=(

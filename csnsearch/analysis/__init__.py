@@ -1,11 +1,12 @@
 """Analysis: text to terms. Knows French; knows nothing of documents or engines."""
 
+from csnsearch.analysis.accents import accent_key
 from csnsearch.analysis.analyzer import Analyzer, Segment, Step, tokens
 from csnsearch.analysis.english import ENGLISH
 from csnsearch.analysis.fingerprint import FINGERPRINT
 from csnsearch.analysis.french import FRENCH
 from csnsearch.analysis.function_words import is_function_word
-from csnsearch.analysis.token import Token, Twin
+from csnsearch.analysis.token import Terms, Token, Twin
 
 __all__ = [
     "ENGLISH",
@@ -14,8 +15,10 @@ __all__ = [
     "Analyzer",
     "Segment",
     "Step",
+    "Terms",
     "Token",
     "Twin",
+    "accent_key",
     "analyzer_for",
     "is_function_word",
     "tokens",

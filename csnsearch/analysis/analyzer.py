@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple, Protocol
 
-from csnsearch.analysis.token import Token, Twin
+from csnsearch.analysis.token import Terms, Token, Twin
 
 
 class Segment(NamedTuple):
@@ -39,8 +39,11 @@ class Analyzer(Protocol):
     def name(self) -> str:
         """The language it knows: "fr" or "en"."""
 
+    def terms(self, text: str) -> Terms:
+        """All that an engine takes of a document's text."""
+
     def twin(self, text: str) -> Twin:
-        """The terms of a document's text, both forms, ready for an engine."""
+        """The terms of a document's text, both forms."""
 
     def segments(self, text: str) -> Iterator[Segment]:
         """The same terms with their place in the text, in order."""

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from csnsearch.analysis.accents import accent_key
 from csnsearch.analysis.analyzer import Segment, Step
 from csnsearch.analysis.characters import clean
 from csnsearch.analysis.cutting import Scissors
@@ -12,10 +13,10 @@ from csnsearch.analysis.explanation import explain
 from csnsearch.analysis.folding import fold, fold_latin
 from csnsearch.analysis.glued import glued_spellings
 from csnsearch.analysis.inflection import Inflector
-from csnsearch.analysis.memory import SegmentMemory, TwinMemory
+from csnsearch.analysis.memory import Memory, SegmentMemory, TwinMemory
 from csnsearch.analysis.piece import Cutter, Piece
 from csnsearch.analysis.segmenter import segment_pattern
-from csnsearch.analysis.token import Twin
+from csnsearch.analysis.token import Terms, Twin
 
 _ROMAN_INITIALS = frozenset("IVX")
 
@@ -30,9 +31,18 @@ class Chain:
     inflection: Callable[[], Inflector]
     inflection_reason: str
 
+    def terms(self, text: str) -> Terms:
+        """All that an engine takes of a document's text."""
+        found = self._net.findall(text)
+        # Each word once, in order: how often it bears its accent says nothing more.
+        accents = map(self._accents.__getitem__, dict.fromkeys(found))
+        return Terms(*self._twin(found), " ".join(filter(None, accents)))
+
     def twin(self, text: str) -> Twin:
         """The terms of a document's text, both forms."""
-        found = self._net.findall(text)
+        return self._twin(self._net.findall(text))
+
+    def _twin(self, found: Sequence[str]) -> Twin:
         inflected, exact = self._twins.inflected, self._twins.exact
         return Twin(
             "".join(map(inflected.__getitem__, found))[:-1],
@@ -70,6 +80,10 @@ class Chain:
         return TwinMemory(self._terms)
 
     @cached_property
+    def _accents(self) -> Memory[str]:
+        return Memory(self._accent_keys)
+
+    @cached_property
     def _indexed(self) -> SegmentMemory:
         return SegmentMemory(lambda segment: tuple(self._parts(segment, asked=False)))
 
@@ -101,6 +115,13 @@ class Chain:
             "".join(f"{term} " for part in parts for term in part.inflected),
             "".join(f"{term} " for part in parts for term in part.exact),
         )
+
+    def _accent_keys(self, segment: str) -> str:
+        if _plain_word(segment):
+            return accent_key(segment)
+        pieces = self.scissors.pieces(clean(segment))
+        words = (word for piece in pieces for word in piece.reading.words)
+        return " ".join(filter(None, map(accent_key, words)))
 
     def _parts(self, segment: str, *, asked: bool) -> Iterator[Segment]:
         for piece in self.scissors.pieces(clean(segment)):

@@ -5,6 +5,7 @@ megabytes: when full, a memory forgets everything and fills again with what is i
 """
 
 from collections.abc import Callable
+from typing import TypeVar
 
 from csnsearch.analysis.analyzer import Segment
 
@@ -41,17 +42,24 @@ class _Lookup(dict[str, str]):
         return self._learn(segment)
 
 
-class SegmentMemory(dict[str, tuple[Segment, ...]]):
-    """The pieces of each segment, placed from the segment's own start."""
+Meaning = TypeVar("Meaning")
 
-    def __init__(self, parts: Callable[[str], tuple[Segment, ...]]) -> None:
+
+class Memory(dict[str, Meaning]):
+    """What one function makes of each segment."""
+
+    def __init__(self, learn: Callable[[str], Meaning]) -> None:
         super().__init__()
-        self._parts = parts
+        self._learn = learn
 
-    def __missing__(self, segment: str) -> tuple[Segment, ...]:
-        parts = self._parts(segment)
+    def __missing__(self, segment: str) -> Meaning:
+        meaning = self._learn(segment)
         if len(segment) <= _LONGEST_ENTRY:
             if len(self) >= _MOST_ENTRIES:
                 self.clear()
-            self[segment] = parts
-        return parts
+            self[segment] = meaning
+        return meaning
+
+
+SegmentMemory = Memory[tuple[Segment, ...]]
+"""The pieces of each segment, placed from the segment's own start."""

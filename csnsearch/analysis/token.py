@@ -21,3 +21,12 @@ class Twin(NamedTuple):
 
     inflected: str
     exact: str
+
+
+class Terms(NamedTuple):
+    """All that an index holds of one text, each part joined by spaces: the two forms of
+    its words, and the accented form, once, of each word that accents tell from another."""
+
+    inflected: str
+    exact: str
+    accents: str

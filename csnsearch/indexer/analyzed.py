@@ -2,22 +2,22 @@
 
 from collections.abc import Iterable, Mapping
 
-from csnsearch.analysis import analyzer_for
-from csnsearch.analysis.token import Twin
+from csnsearch.analysis import Terms, analyzer_for
 from csnsearch.document import Document, Passage, PassageKind
 from csnsearch.engines.base import Record
-from csnsearch.schema import ABOUT, BODY, HEAD, PASSAGE_FACET, SCHEMA, TITLE, ancestors
+from csnsearch.schema import ABOUT, ACCENTS, BODY, HEAD, PASSAGE_FACET, SCHEMA, TITLE, ancestors
 from csnsearch.stored import dump_document, dump_passage, passage_id
 
+_NO_TERMS = Terms("", "", "")
 _EXACT = {field.name: field.exact for field in SCHEMA.fields}
 
 
 def to_records(document: Document) -> tuple[Record, list[Record]]:
     """The record of a document, and those of its passages in order."""
-    title = _twin(document.title, document.language)
+    title = _terms(document.title, document.language)
     facets = indexed_facets({**document.facets, **_outcomes(document)})
     start, end = document.date.numbers if document.date else (None, None)
-    bodies = [_twin(p.text, p.language or document.language) for p in document.passages]
+    bodies = [_terms(p.text, p.language or document.language) for p in document.passages]
     passages = [
         Record(
             id=passage_id(document.id, number),
@@ -61,28 +61,33 @@ def _outcomes(document: Document) -> dict[str, tuple[str, ...]]:
     return {"resultat": outcomes} if outcomes else {}
 
 
-def _twin(text: str, language: str) -> Twin:
-    return analyzer_for(language).twin(text) if text else Twin("", "")
+def _terms(text: str, language: str) -> Terms:
+    return analyzer_for(language).terms(text) if text else _NO_TERMS
 
 
-def _document_fields(document: Document, bodies: list[Twin], title: Twin) -> dict[str, str]:
+def _document_fields(document: Document, bodies: list[Terms], title: Terms) -> dict[str, str]:
     heads = dict.fromkeys(_head(passage) for passage in document.passages)
     head = "\n".join([document.surtitre, document.chapeau, *heads])
     kinds = [passage.kind for passage in document.passages]
-    return {
-        **_both(TITLE, title),
-        **_both(HEAD, _twin(head.strip(), document.language)),
-        **_both(BODY, _joined(b for b, k in zip(bodies, kinds, strict=True) if k != "about")),
-        **_both(ABOUT, _joined(b for b, k in zip(bodies, kinds, strict=True) if k == "about")),
-    }
+    pairs = list(zip(bodies, kinds, strict=True))
+    return _fields(
+        {
+            TITLE: title,
+            HEAD: _terms(head.strip(), document.language),
+            BODY: _joined(body for body, kind in pairs if kind is not PassageKind.ABOUT),
+            ABOUT: _joined(body for body, kind in pairs if kind is PassageKind.ABOUT),
+        }
+    )
 
 
-def _passage_fields(passage: Passage, body: Twin, title: Twin, language: str) -> dict[str, str]:
-    return {
-        **_both(TITLE, title),
-        **_both(HEAD, _twin(_head(passage), passage.language or language)),
-        **_both(ABOUT if passage.kind is PassageKind.ABOUT else BODY, body),
-    }
+def _passage_fields(passage: Passage, body: Terms, title: Terms, language: str) -> dict[str, str]:
+    return _fields(
+        {
+            TITLE: title,
+            HEAD: _terms(_head(passage), passage.language or language),
+            ABOUT if passage.kind is PassageKind.ABOUT else BODY: body,
+        }
+    )
 
 
 _SPOKEN = {"mover": "proposé par", "seconder": "appuyé par", "outcome": "résolution"}
@@ -101,15 +106,21 @@ def _head(passage: Passage) -> str:
     return "\n".join([passage.label, *stated]).strip()
 
 
-def _both(field: str, twin: Twin) -> dict[str, str]:
-    return {field: twin.inflected, _EXACT[field]: twin.exact} if twin.exact else {}
+def _fields(texts: Mapping[str, Terms]) -> dict[str, str]:
+    """The index fields of some texts, by text field; those without words are left out."""
+    fields: dict[str, str] = {}
+    for name, terms in texts.items():
+        if terms.exact:
+            fields[name], fields[_EXACT[name]] = terms.inflected, terms.exact
+    accents = " ".join(texts[name].accents for name in texts if name != ABOUT)
+    return {**fields, ACCENTS: " ".join(dict.fromkeys(accents.split()))}
 
 
-def _joined(twins: Iterable[Twin]) -> Twin:
-    parts = list(twins)
-    if len(parts) == 1:
-        return parts[0]
-    return Twin(" ".join(p.inflected for p in parts), " ".join(p.exact for p in parts))
+def _joined(parts: Iterable[Terms]) -> Terms:
+    found = list(parts)
+    if len(found) == 1:
+        return found[0]
+    return Terms(*(" ".join(forms) for forms in zip(*found, strict=True))) if found else _NO_TERMS
 
 
 def _passage_facets(passage: Passage) -> dict[str, tuple[str, ...]]:
