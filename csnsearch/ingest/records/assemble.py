@@ -8,6 +8,7 @@ from csnsearch.document import PATH_SEPARATOR, Document, PassageKind
 from csnsearch.ingest.identity import document_id
 from csnsearch.ingest.language import detect
 from csnsearch.ingest.passages import Stretch, cut
+from csnsearch.ingest.records.languages import languages, parted, with_languages
 from csnsearch.ingest.records.reading import Reading, Vocabularies
 from csnsearch.period import Period
 from csnsearch.schema import SCHEMA
@@ -35,10 +36,11 @@ def assemble(reading: Reading, parts: Parts) -> Document:
     raw, identity = reading.raw, reading.identity
     language = _language(reading, parts)
     type_path = reading.taxonomy.resolve("types", parts.label) or parts.label
+    passages = with_languages(cut(parted(parts.stretches), page_labels=raw.page_labels), language)
     facets = {
         **parts.facets,
         "type": [type_path],
-        "langue": [language] if language else [],
+        "langue": languages(passages, language),
         "annee": years(parts.date),
     }
     return Document(
@@ -54,7 +56,7 @@ def assemble(reading: Reading, parts: Parts) -> Document:
         date=parts.date,
         surtitre=parts.surtitre,
         chapeau=parts.chapeau,
-        passages=cut(parts.stretches, page_labels=raw.page_labels),
+        passages=passages,
         facets=resolved(reading, facets),
         attributes={**_stated(reading), **parts.attributes},
         warnings=raw.warnings,

@@ -8,6 +8,7 @@ from csnsearch.ingest.language import detect
 from csnsearch.ingest.passages import Stretch, cut
 from csnsearch.ingest.records.assemble import Parts, resolved, years
 from csnsearch.ingest.records.dating import stated_date
+from csnsearch.ingest.records.languages import languages, parted, with_languages
 from csnsearch.ingest.records.reading import Reading
 from csnsearch.messages import Message, message
 from csnsearch.period import Period
@@ -33,7 +34,8 @@ def build_ready(reading: Reading, label: str) -> Document:
         date=date,
         stretches=[Stretch(raw.blocks)],
     )
-    facets = {**_implied(parts, language), **_stated(reading)}
+    passages = with_languages(cut(parted(parts.stretches)), language)
+    facets = {**_implied(parts, languages(passages, language)), **_stated(reading)}
     known = resolved(reading, facets)
     own = raw.first("id")
     return Document(
@@ -49,7 +51,7 @@ def build_ready(reading: Reading, label: str) -> Document:
         date=date,
         surtitre=raw.first("surtitre"),
         chapeau=raw.first("chapeau"),
-        passages=cut(parts.stretches),
+        passages=passages,
         facets=known,
         attributes={"author": raw.first("author")} if raw.first("author") else {},
         warnings=(*raw.warnings, *_unread_date(raw.first("date"), date)),
@@ -61,10 +63,8 @@ def _unread_date(stated: str, date: Period | None) -> Iterator[Message]:
         yield message("date illisible : « {date} »", date=stated)
 
 
-def _implied(parts: Parts, language: str) -> dict[str, list[str]]:
-    implied = {"type": [parts.label], "annee": years(parts.date)}
-    if language:
-        implied["langue"] = [language]
+def _implied(parts: Parts, spoken: list[str]) -> dict[str, list[str]]:
+    implied = {"type": [parts.label], "annee": years(parts.date), "langue": spoken}
     return {name: values for name, values in implied.items() if values}
 
 
