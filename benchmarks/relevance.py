@@ -5,7 +5,7 @@
 
 import argparse
 import tempfile
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from benchmarks.plain_bm25 import OneFieldBm25, folded_words, our_terms, snowball_words
@@ -13,7 +13,7 @@ from benchmarks.table import table
 from benchmarks.timing import machine
 from csnsearch.engines import create_store
 from csnsearch.evaluation.judged_set import JudgedSet
-from csnsearch.evaluation.metrics import ndcg, recall, reciprocal_rank
+from csnsearch.evaluation.scores import Scores, per_request
 from csnsearch.indexer.write import index_documents
 from csnsearch.search.searcher import Searcher
 from csnsearch.settings import QUERY_LIMITS
@@ -70,13 +70,13 @@ def _bm25(judged: JudgedSet, terms: Callable[[str], list[str]]) -> Rank:
 
 
 def _measured(judged: JudgedSet, rank: Rank) -> tuple[str, ...]:
-    pairs = [(rank(text), judged.judgements[query]) for query, text in judged.queries.items()]
-    measures: Mapping[str, list[float]] = {
-        "ndcg": [ndcg(ranked, grades, 10) for ranked, grades in pairs],
-        "recall": [recall(ranked, grades, _DEEP) for ranked, grades in pairs],
-        "mrr": [reciprocal_rank(ranked, grades, 10) for ranked, grades in pairs],
+    scores = {
+        query: Scores.of(rank(text), judged.judgements[query])
+        for query, text in judged.queries.items()
     }
-    return (str(len(pairs)), *(f"{sum(v) / (len(v) or 1):.4f}" for v in measures.values()))
+    requests = {query: judged.request(query) for query in scores}
+    mean = Scores.mean(per_request(scores, requests).values())
+    return (str(len(scores)), *(f"{value:.4f}" for value in mean.named().values()))
 
 
 if __name__ == "__main__":

@@ -23,7 +23,7 @@ if TYPE_CHECKING:  # what `__getattr__` gives, for type checkers and editors
     from csnsearch.ingest import ingest
     from csnsearch.opening import open_engine
     from csnsearch.period import Period
-    from csnsearch.search import Hit, Scope, Searcher, SearchResult, Snippet
+    from csnsearch.search import Hit, Scope, Searcher, SearchResult, Snippet, Synonyms
 
 _HOMES = {
     "CsnSearchError": "csnsearch.errors",
@@ -41,6 +41,7 @@ _HOMES = {
     "Skipped": "csnsearch.document",
     "Snippet": "csnsearch.search",
     "Sort": "csnsearch.engines.base",
+    "Synonyms": "csnsearch.search",
     "UpdateOptions": "csnsearch.indexer",
     "index_documents": "csnsearch.indexer",
     "ingest": "csnsearch.ingest",
@@ -51,7 +52,8 @@ _HOMES = {
 __all__ = [
     "CsnSearchError", "Document", "Engine", "Failure", "Hit", "IndexReport", "Passage",
     "PassageKind", "Period", "Scope", "SearchResult", "Searcher", "Skipped", "Snippet", "Sort",
-    "UpdateOptions", "__version__", "index_documents", "ingest", "open_engine", "update_index",
+    "Synonyms", "UpdateOptions", "__version__", "index_documents", "ingest", "open_engine",
+    "update_index",
 ]  # fmt: skip
 
 

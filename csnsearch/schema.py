@@ -6,8 +6,18 @@ from dataclasses import dataclass
 from csnsearch.document import PATH_SEPARATOR
 from csnsearch.messages import Message, message
 
+REGION = "region"
+"""The facet that says where a document is about; other names of a place ask for it too."""
+
 PASSAGE_FACET = "passage"
 """Passages alone bear it, documents never: text, table, resolution, recommendation, about."""
+
+SIGLE_FACET = "_sigle"
+"""The sigles a document explains, as ``CSN = Confédération des syndicats nationaux``. A facet,
+so that their counts stay exact through updates, deletions and rebuilds on every engine."""
+
+INTERNAL = "_"
+"""What the name of a facet begins with when readers do not see it."""
 
 MISSING = ""
 """The facet value that stands for "(non précisé)": the document has no value at all."""
@@ -85,7 +95,7 @@ SCHEMA = Schema(
         Facet("sujet", message("Sujet"), vocabulary="sujets"),
         Facet("instance", message("Instance"), hierarchical=True, vocabulary="instances"),
         Facet("congres", message("Congrès"), hierarchical=True, vocabulary="congres"),
-        Facet("region", message("Région"), hierarchical=True, vocabulary="regions"),
+        Facet(REGION, message("Région"), hierarchical=True, vocabulary="regions"),
         Facet("source", message("Source"), hierarchical=True, vocabulary="sources"),
         Facet("federation", message("Fédération"), vocabulary="federations"),
         Facet("conseil_central", message("Conseil central"), vocabulary="conseils_centraux"),

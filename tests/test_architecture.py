@@ -23,18 +23,19 @@ ALLOWED: dict[str, set[str]] = {
     "taxonomy": {"document", "errors", "messages", "schema"},
     "ingest": {"dates", "document", "errors", "messages", "period", "schema", "taxonomy"},
     "analysis": {"errors", "messages"},
+    "sigles": {"analysis", "document", "errors", "messages", "period"},
     "query": {"analysis", "dates", "errors", "messages", "period", "schema", "settings"},
     "engines": {"document", "errors", "messages", "query", "schema"},
     "stored": {"document", "period"},
     "storage": {"analysis", "errors", "messages", "schema"},
     "opening": {"engines", "storage"},
     "indexer": {
-        "analysis", "document", "engines", "errors", "ingest", "messages", "opening", "query",
-        "schema", "storage", "stored",
+        "analysis", "dates", "document", "engines", "errors", "ingest", "messages", "opening",
+        "query", "schema", "sigles", "storage", "stored",
     },
     "search": {
         "analysis", "document", "engines", "errors", "messages", "period", "query", "schema",
-        "settings", "storage", "stored", "taxonomy",
+        "settings", "sigles", "storage", "stored", "taxonomy",
     },
     "inspection": {"engines", "errors", "messages", "query", "storage", "stored"},
     "evaluation": {

@@ -17,6 +17,7 @@ import pytest
 from csnsearch import Searcher
 from csnsearch.cli.main import cli
 from csnsearch.cli.manual import COMMANDS
+from csnsearch.evaluation import Baseline, JudgedSet, evaluate
 from csnsearch.query.fields import DATE_FIELD, FACET_ALIASES, TEXT_FIELDS
 from csnsearch.query.parser import parse
 from csnsearch.schema import SCHEMA
@@ -154,6 +155,7 @@ def workplace(sample_index: Path, tmp_path_factory: pytest.TempPathFactory) -> P
     (judged / "queries.jsonl").write_text('{"_id": "1", "text": "grève"}', encoding="utf-8")
     for name in ("qrels.tsv", "qrels_main.tsv"):
         (judged / name).write_text("1\ta\t1\n", encoding="utf-8")
+    Baseline.of(evaluate(JudgedSet.read(judged))).write(folder / "avant.json")
     return folder
 
 

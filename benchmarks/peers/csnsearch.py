@@ -12,6 +12,7 @@ from csnsearch.indexer.write import index_documents
 from csnsearch.query.compile import Compiled, Compiler
 from csnsearch.query.parser import parse_lenient
 from csnsearch.query.wording import readings, wording
+from csnsearch.search.facets import FacetValues
 from csnsearch.search.searcher import Searcher
 
 
@@ -29,7 +30,7 @@ class OnTantivy:
         self._engine: Engine = create_store(self.engine, folder)
         index_documents((text.document() for text in texts), self._engine)
         self._searcher = Searcher(self._engine)
-        self._facets = sorted(self._engine.facet_names())
+        self._facets = FacetValues(self._engine).names()
         self._compiler = Compiler(lambda _, value: value)
 
     def rows(self) -> Sequence[Row]:

@@ -5,7 +5,8 @@ from csnsearch.analysis.analyzer import Analyzer, Segment, Step, tokens
 from csnsearch.analysis.english import ENGLISH
 from csnsearch.analysis.fingerprint import FINGERPRINT
 from csnsearch.analysis.french import FRENCH
-from csnsearch.analysis.function_words import is_function_word
+from csnsearch.analysis.function_words import is_function_word, is_question_word
+from csnsearch.analysis.lexicon import is_french_word
 from csnsearch.analysis.token import Terms, Token, Twin
 
 __all__ = [
@@ -20,7 +21,9 @@ __all__ = [
     "Twin",
     "accent_key",
     "analyzer_for",
+    "is_french_word",
     "is_function_word",
+    "is_question_word",
     "tokens",
 ]
 

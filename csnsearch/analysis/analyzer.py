@@ -51,6 +51,10 @@ class Analyzer(Protocol):
     def query_segments(self, text: str) -> Iterator[Segment]:
         """The terms of words someone asked for."""
 
+    def others(self, word: str) -> tuple[str, ...]:
+        """The terms of the words that differ from this one by their accents only, which a
+        text or a question that lost them may mean."""
+
     def normalize(self, partial: str) -> str:
         """The exact form of the beginning of a word: case and accents folded, nothing
         cut off. For prefixes and suggestions."""

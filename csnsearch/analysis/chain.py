@@ -1,7 +1,7 @@
 """The chain: one analyzer, made of the net, rules of cutting and an inflection."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -13,8 +13,8 @@ from csnsearch.analysis.explanation import explain
 from csnsearch.analysis.folding import fold, fold_latin
 from csnsearch.analysis.glued import glued_spellings
 from csnsearch.analysis.inflection import Inflector
-from csnsearch.analysis.memory import Memory, SegmentMemory, TwinMemory
-from csnsearch.analysis.piece import Cutter, Piece
+from csnsearch.analysis.memory import SegmentMemory, TermMemory
+from csnsearch.analysis.piece import MARKED, Cutter, Piece
 from csnsearch.analysis.segmenter import segment_pattern
 from csnsearch.analysis.token import Terms, Twin
 
@@ -35,7 +35,7 @@ class Chain:
         """All that an engine takes of a document's text."""
         found = self._net.findall(text)
         # Each word once, in order: how often it bears its accent says nothing more.
-        accents = map(self._accents.__getitem__, dict.fromkeys(found))
+        accents = map(self._memory.accents.__getitem__, dict.fromkeys(found))
         return Terms(*self._twin(found), " ".join(filter(None, accents)))
 
     def twin(self, text: str) -> Twin:
@@ -43,7 +43,7 @@ class Chain:
         return self._twin(self._net.findall(text))
 
     def _twin(self, found: Sequence[str]) -> Twin:
-        inflected, exact = self._twins.inflected, self._twins.exact
+        inflected, exact = self._memory.inflected, self._memory.exact
         return Twin(
             "".join(map(inflected.__getitem__, found))[:-1],
             "".join(map(exact.__getitem__, found))[:-1],
@@ -64,7 +64,11 @@ class Chain:
 
     def explain(self, text: str) -> Iterator[Step]:
         """Each step of the chain on this text."""
-        return explain(text, self.scissors, self.twin(text), self.inflection_reason)
+        return explain(text, self)
+
+    def others(self, word: str) -> tuple[str, ...]:
+        """The terms of the words that differ from this one by their accents only."""
+        return self._inflect.others(clean(word).text.lower())
 
     @cached_property
     def scissors(self) -> Scissors:
@@ -76,12 +80,8 @@ class Chain:
         return segment_pattern()
 
     @cached_property
-    def _twins(self) -> TwinMemory:
-        return TwinMemory(self._terms)
-
-    @cached_property
-    def _accents(self) -> Memory[str]:
-        return Memory(self._accent_keys)
+    def _memory(self) -> TermMemory:
+        return TermMemory(self._terms)
 
     @cached_property
     def _indexed(self) -> SegmentMemory:
@@ -105,42 +105,51 @@ class Chain:
             for start, end, inflected, exact in memory[found[1]]:
                 yield Segment(begin + start, begin + end, inflected, exact)
 
-    def _terms(self, segment: str) -> tuple[str, str]:
-        """Both forms of a segment, each term followed by a space."""
+    def _terms(self, segment: str) -> tuple[str, str, str]:
+        """Both forms of a segment, each term followed by a space, and what its accents tell."""
         folded = _plain_word(segment)
         if folded and folded not in self._glued:
-            return f"{self._inflect(folded)} ", f"{folded} "
-        parts = tuple(self._parts(segment, asked=False))
+            return f"{self._inflect(segment.lower())} ", f"{folded} ", accent_key(segment)
+        pieces = tuple(self.scissors.pieces(clean(segment)))
+        parts = tuple(self._read_all(pieces, asked=False))
+        told = (accent_key(word) for piece in pieces for word in piece.reading.words)
         return (
             "".join(f"{term} " for part in parts for term in part.inflected),
             "".join(f"{term} " for part in parts for term in part.exact),
+            " ".join(filter(None, told)),
         )
 
-    def _accent_keys(self, segment: str) -> str:
-        if _plain_word(segment):
-            return accent_key(segment)
-        pieces = self.scissors.pieces(clean(segment))
-        words = (word for piece in pieces for word in piece.reading.words)
-        return " ".join(filter(None, map(accent_key, words)))
-
     def _parts(self, segment: str, *, asked: bool) -> Iterator[Segment]:
-        for piece in self.scissors.pieces(clean(segment)):
+        return self._read_all(self.scissors.pieces(clean(segment)), asked=asked)
+
+    def _read_all(self, pieces: Iterable[Piece], *, asked: bool) -> Iterator[Segment]:
+        for piece in pieces:
             part = self._read(piece, asked=asked)
             if part.exact:
                 yield part
 
     def _read(self, piece: Piece, *, asked: bool) -> Segment:
-        words, codes = piece.reading
+        words, codes, exactly = piece.reading
         if codes and asked:
             return Segment(piece.start, piece.end, codes, codes)
-        exact = tuple(
-            term for word in words if (folded := fold(word)) for term in self._unglue(folded)
-        )
-        inflected = tuple(map(self._inflect, exact))
+        if exactly and asked:  # in one word, as most write it
+            words, exactly = min(words, exactly, key=len), ()
+        small = self._small(words)
+        written = self._small(exactly) if exactly else small
+        # Both twins count alike, so that their terms can be told side by side.
+        small, written = small + written[len(small) :], written + small[len(written) :]
+        inflected = tuple(self._inflect(word.lstrip(MARKED)) for word in small)
+        exact = tuple(map(fold, written))
         return Segment(piece.start, piece.end, inflected + codes, exact + codes)
 
-    def _unglue(self, folded: str) -> tuple[str, ...]:
-        return self._glued.get(folded, (folded,))
+    def _small(self, words: tuple[str, ...]) -> tuple[str, ...]:
+        """The words in small letters, accents kept, those written glued taken apart."""
+        return tuple(
+            part
+            for word in words
+            if (folded := fold(word))
+            for part in self._glued.get(folded, (word.lower(),))
+        )
 
 
 def _plain_word(segment: str) -> str:

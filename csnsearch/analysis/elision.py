@@ -7,19 +7,28 @@ aujourd'hui, prud'homme, O'Neil.
 
 import re
 
-from csnsearch.analysis.characters import SPACES
+from csnsearch.analysis.characters import APOSTROPHES, SPACES
 from csnsearch.analysis.piece import NOTHING, Cutter, Reading
 
 _PARTICLES = "l|d|j|m|t|s|n|c|ç|qu|jusqu|lorsqu|puisqu|quoiqu"
 _VOWELS = "aàâeéèêëhiîïoôœuùûyAÀÂEÉÈÊËHIÎÏOÔŒUÙÛY"
 
+_LETTERS = "ldjmtsncçLDJMTSNCÇ"
+_LONG = "(?:[jJ](?i:usqu)|[lL](?i:orsqu)|[pP](?i:uisqu)|[qQ](?i:u|uoiqu))"
+_SPACE, _SIGN = f"[{SPACES}]", f"[{APOSTROPHES}]"
+# With its apostrophe there is no doubt: « l' automne », « D 'abord »; but « le point 'd' ».
+_MOVED = f"(?:{_SIGN}{_SPACE}(?<!{_SIGN}...)|{_SPACE}{_SIGN}{_SPACE}?)(?=[{_VOWELS}])"
+# « alinéas d et e » are letters, never elided before et.
+_LOST = rf"{_SPACE}(?=[{_VOWELS}])(?!(?i:et|ou|à)(?!\w))"
+
+# Each line begins with the letters it may begin with: the net leaves at once with others.
 LOST_APOSTROPHE = (
-    # « 5 m environ » is a measure; « alinéas d et e » are letters, never elided before et.
-    rf"(?<!\d[{SPACES}])(?:[ldjmtsnL]|(?i:jusqu|lorsqu|puisqu|quoiqu|qu))[{SPACES}]"
-    rf"(?=[{_VOWELS}])(?!(?i:et|ou|à)(?!\w))"
-    rf"|c[{SPACES}](?=est(?!\w)|étai)"
+    rf"[{_LETTERS}]{_MOVED}"
+    rf"|[ldjmtsnL]{_LOST}(?<!\d{_SPACE}..)"  # « 5 m environ » is a measure
+    rf"|{_LONG}(?:{_LOST}|{_MOVED})"
+    rf"|c{_SPACE}(?=est(?!\w)|étai)"
 )
-"""« d un », « l automne », « s appliquera »: conversions drop the apostrophe."""
+"""« d un », « l automne », « s appliquera »: conversions drop the apostrophe, or move it."""
 
 
 def _read_elision(found: re.Match[str]) -> Reading:  # noqa: ARG001  nothing is left of it
@@ -34,13 +43,14 @@ ELISIONS = Cutter(
     "elision",
     "Élisions",
     "« l'automne », « d'automne » et « automne » se cherchent ensemble.",
-    rf"(?<!\w)(?i:{_PARTICLES})(?:'(?=\w)|\s)",
+    rf"(?<!\w)(?i:{_PARTICLES})(?:'(?=\w)|\s?'\s|\s'|\s)",
     _read_elision,
 )
 APOSTROPHES_INSIDE = Cutter(
     "apostrophe",
     "Apostrophes internes",
     "« aujourd'hui », « prud'homme » et « O'Neil » sont des mots entiers.",
-    r"[^\W\d]+(?:'[^\W\d]+)+",
+    # « quelqu'un·e » is left to inclusive writing.
+    r"[^\W\d]++(?:'[^\W\d]++)++(?![·.\-/*(\[]es?(?!\w))",
     _read_apostrophe,
 )

@@ -17,3 +17,13 @@ def is_function_word(term: str) -> bool:
 @cache
 def _function_words() -> frozenset[str]:
     return words("function_words.txt")
+
+
+def is_question_word(term: str) -> bool:
+    """Whether an exact (folded) term makes a sentence of the question it stands in."""
+    return term in _question_words()
+
+
+@cache
+def _question_words() -> frozenset[str]:
+    return words("question_words.txt")

@@ -2,8 +2,9 @@
 
 ``emplois`` is emploi, ``travailleuses`` is travailleur and ``votèrent`` is voter, but
 ``loyer`` is not loi and ``amendement`` is not amende: what a stemmer cuts off is often
-another word. Everything runs on folded forms, so whether accents were typed never
-changes a term.
+another word. A word whose accents make it another one (« marché », « présenté ») has its
+own term; what it may be without them is in `others`, so that accents typed or not, in a
+text or in a question, lose nothing.
 """
 
 from collections.abc import Callable, Mapping
@@ -12,7 +13,8 @@ from functools import cache
 from typing import Protocol
 
 from csnsearch.analysis.data_files import columns
-from csnsearch.analysis.lexicon import Entry, french_lexicon
+from csnsearch.analysis.folding import fold
+from csnsearch.analysis.lexicon import Lexicon, french_lexicon
 
 _SHORT = 3
 """« les », « bas », « cas »: words this short keep their s."""
@@ -20,26 +22,35 @@ _LONGEST_ENDING = 6
 
 
 class Inflector(Protocol):
-    """Brings a folded form to the term that all its inflections share."""
+    """Brings a word in small letters, its accents as written, to the term that all its
+    inflections share."""
 
-    def __call__(self, form: str) -> str: ...
+    def __call__(self, word: str) -> str: ...
+
+    def others(self, word: str) -> tuple[str, ...]:
+        """The terms of the words that differ from this one by their accents only, which a
+        text or a question that lost them may mean."""
 
 
 @dataclass(frozen=True, slots=True)
 class FrenchInflector:
-    """Exceptions first, then the lexicon, then rules for the words it lacks.
+    """The accented word first, when its accents make another word of it; then exceptions,
+    then the lexicon; last, rules for the words nobody listed.
 
-    `exceptions` maps a form to its term; `known` gives the lexicon's entry of a form;
-    `rules` bring a form nobody listed to the form it was made from.
+    « présenté » is of présenter, though « presente » without accents would be présent.
+    `exceptions` maps a folded form to its term.
     """
 
     exceptions: Mapping[str, str]
-    known: Callable[[str], Entry | None]
-    rules: Inflector
+    lexicon: Lexicon
+    rules: Callable[[str], str]
 
-    def __call__(self, form: str) -> str:
-        if not form.isalpha():
-            return form
+    def __call__(self, word: str) -> str:
+        if not word.isalpha():
+            return word
+        if not word.isascii() and (entry := self.lexicon.entry(word)):
+            return entry.term
+        form = fold(word)
         listed = self._listed(form)
         if listed is None:
             # « ubérisées »: what the rules find may be a word that is listed.
@@ -47,23 +58,29 @@ class FrenchInflector:
             listed = self._listed(simpler) or simpler
         return listed
 
+    def others(self, word: str) -> tuple[str, ...]:
+        own, form = self(word), fold(word)
+        terms = dict.fromkeys([self(form), *self.lexicon.others(form)])
+        return tuple(term for term in terms if term != own)
+
     def _listed(self, form: str) -> str | None:
         if form in self.exceptions:
             return self.exceptions[form]
-        entry = self.known(form)
+        entry = self.lexicon.entry(form)
         return entry and self.exceptions.get(entry.term, entry.term)
 
 
 @dataclass(frozen=True, slots=True)
 class RuleInflector:
-    """Plural and feminine by rules, for words no lexicon knows.
+    """Plural and feminine by rules, for words no lexicon knows, folded.
 
     `endings` maps the end of a feminine to that of its masculine, the longest end first.
     """
 
     endings: Mapping[str, str]
 
-    def __call__(self, form: str) -> str:
+    def __call__(self, word: str) -> str:
+        form = word
         while (shorter := self._masculine(_singular(form))) != form:
             form = shorter
         return form
@@ -106,4 +123,4 @@ def exceptions() -> Mapping[str, str]:
 def french_inflector() -> FrenchInflector:
     """The inflection of French, with its lists."""
     rules = RuleInflector(dict(columns("endings.txt")))
-    return FrenchInflector(exceptions(), french_lexicon().entry, rules)
+    return FrenchInflector(exceptions(), french_lexicon(), rules)

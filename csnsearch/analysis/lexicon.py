@@ -1,7 +1,8 @@
 """The lexicon: which term each inflected form of French belongs to.
 
-413,000 folded forms of nouns, adjectives and verbs, made by ``tools/lexicon`` from the
-dictionaries of Grammalecte (MPL 2.0, data/lexicon.LICENSE). It is a trie that is mapped
+413,000 forms of nouns, adjectives and verbs, made by ``tools/lexicon`` from the
+dictionaries of Grammalecte (MPL 2.0, data/lexicon.LICENSE). Forms are folded; those that
+mean another word with their accents are there with them too. It is a trie that is mapped
 into memory, not read: opening it costs a fraction of a millisecond, and processes share it.
 """
 
@@ -9,14 +10,18 @@ from functools import cache
 from typing import NamedTuple, Protocol
 
 from csnsearch.analysis.data_files import FOLDER
+from csnsearch.analysis.folding import fold
 
 PATH = FOLDER / "lexicon.marisa"
+
+OTHERS = "+"
+"""Stands after a folded form for the terms its accented spellings have beside its own."""
 
 _ACCENTED, _PLAIN, _CUT = 0x80, 0x40, 0x3F
 
 
 class Entry(NamedTuple):
-    """What the lexicon says of a folded form.
+    """What the lexicon says of a form.
 
     `accented` and `plain`: whether it is written with accents, or without any; both for
     « marche », which may be marché.
@@ -56,15 +61,21 @@ class Trie(Protocol):
 
 
 class Lexicon:
-    """Folded forms and what is known of them, looked up where they lie."""
+    """Forms and what is known of them, looked up where they lie."""
 
     def __init__(self, trie: Trie) -> None:
         self._trie = trie
 
     def entry(self, form: str) -> Entry | None:
-        """What is known of a folded form; None when it is not there."""
+        """What is known of a form, folded or with its accents; None when it is not there.
+        Accented forms that mean what their letters mean are found under these only."""
         found = self._trie.get(form)
         return Entry.unpacked(form, found[0]) if found else None
+
+    def others(self, folded: str) -> tuple[str, ...]:
+        """The terms that a folded form may have beside its own, where accents are lost."""
+        found = self._trie.get(folded + OTHERS) or ()
+        return tuple(Entry.unpacked(folded, data).term for data in found)
 
 
 @cache
@@ -74,3 +85,8 @@ def french_lexicon() -> Lexicon:
     import marisa_trie  # noqa: PLC0415  a cold start must not pay for it
 
     return Lexicon(marisa_trie.BytesTrie().mmap(str(PATH)))
+
+
+def is_french_word(word: str) -> bool:
+    """Whether the lexicon knows the word, its accents typed or not."""
+    return french_lexicon().entry(fold(word)) is not None

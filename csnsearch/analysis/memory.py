@@ -14,23 +14,25 @@ _LONGEST_ENTRY = 128
 """Characters. Longer segments are addresses and noise, seldom seen twice."""
 
 
-class TwinMemory:
-    """Both forms of each segment: two dictionaries that fill together."""
+class TermMemory:
+    """The terms of each segment: three dictionaries that fill together."""
 
-    def __init__(self, terms: Callable[[str], tuple[str, str]]) -> None:
+    def __init__(self, terms: Callable[[str], tuple[str, str, str]]) -> None:
         self._terms = terms
         self.inflected = _Lookup(lambda segment: self._learn(segment)[0])
         self.exact = _Lookup(lambda segment: self._learn(segment)[1])
+        self.accents = _Lookup(lambda segment: self._learn(segment)[2])
 
-    def _learn(self, segment: str) -> tuple[str, str]:
-        inflected, exact = self._terms(segment)
+    def _learn(self, segment: str) -> tuple[str, str, str]:
+        terms = self._terms(segment)
         if len(segment) <= _LONGEST_ENTRY:
+            places = (self.inflected, self.exact, self.accents)
             if len(self.inflected) >= _MOST_ENTRIES:
-                self.inflected.clear()
-                self.exact.clear()
-            self.inflected[segment] = inflected
-            self.exact[segment] = exact
-        return inflected, exact
+                for place in places:
+                    place.clear()
+            for place, term in zip(places, terms, strict=True):
+                place[segment] = term
+        return terms
 
 
 class _Lookup(dict[str, str]):

@@ -12,14 +12,30 @@ class Reading(NamedTuple):
     gives both (``projet de loi no 89`` → projet, de, loi, pl89), so that it is found
     by its words too; a question gives the codes alone when there are any, so that every
     spelling asks for the same documents.
+
+    `exactly`, when given, is what the exact twin holds instead of `words`: the other
+    reading of a text that may be one word or several (``SharePoint``,
+    ``SennevillePrésidente``). A question asks for the one word.
     """
 
     words: tuple[str, ...] = ()
     codes: tuple[str, ...] = ()
+    exactly: tuple[str, ...] = ()
 
 
 NOTHING = Reading()
 """An elided ``l'`` leaves no term."""
+
+AFFILIATED = "-"
+"""Before a word of a reading: ``-CSN`` in FSSS–CSN. The exact term keeps the mark; the
+inflected one does not."""
+
+
+IN_A_NAME = "="
+"""Before the first word of a name made of ordinary words: ``=Union`` in Union nationale."""
+
+MARKED = AFFILIATED + IN_A_NAME
+"""The marks of exact terms, which inflected ones do not bear."""
 
 
 class Cutter(NamedTuple):

@@ -38,6 +38,10 @@ COMMANDS: dict[str, Entry] = {
         "csnsearch.cli.suggest:suggest",
         message("Complète un début : mots, titres et valeurs de facettes de l'index."),
     ),
+    "sigles": Entry(
+        "csnsearch.cli.sigles:sigles",
+        message("Dit ce que veulent dire les sigles, et dans combien de documents c'est écrit."),
+    ),
     "similar": Entry(
         "csnsearch.cli.similar:similar",
         message("Donne les documents qui ressemblent à un document."),

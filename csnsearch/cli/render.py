@@ -31,7 +31,7 @@ def result_lines(result: SearchResult, *, offset: int = 0) -> Iterator[str]:
         yield say(message("Vouliez-vous dire : {words} ?", words=suggestion))
     told_partial = False
     for number, hit in enumerate(result.hits, start=offset + 1):
-        if hit.missing and result.total and not told_partial:
+        if hit.missing and result.total and not result.mixed and not told_partial:
             told_partial = True
             yield ""
             yield click.style(say(_partial_heading(result)), italic=True)

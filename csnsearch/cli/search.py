@@ -20,6 +20,7 @@ from csnsearch.engines.base import Sort
 from csnsearch.errors import QueryError
 from csnsearch.messages import message
 from csnsearch.search.as_json import result_json
+from csnsearch.search.question import Synonyms
 from csnsearch.search.scope import Scope
 from csnsearch.search.searcher import Searcher
 
@@ -54,11 +55,19 @@ from csnsearch.search.searcher import Searcher
         help="Nombre de résultats.")  # fmt: skip
 @option("--offset", type=click.IntRange(0, 1000), default=0, show_default=True, metavar="N",
         help="Résultats à passer avant le premier.")  # fmt: skip
+@option(
+    "--synonyms",
+    type=click.Choice([choice.value for choice in Synonyms]),
+    default=Synonyms.ON.value,
+    show_default=True,
+    help="Cherche aussi les sigles, synonymes et autres graphies (on), ou les seuls mots "
+    "tapés (off).",
+)
 @option("--explain", is_flag=True, help="Dit de quoi chaque score est fait.")
 @json_option
 def search(  # noqa: PLR0913, PLR0917  one parameter per option
     query: tuple[str, ...], index_path: Path, facets: tuple[str, ...], scope: str, sort: str,
-    limit: int, offset: int, explain: bool, as_json: bool,  # noqa: FBT001  click's own
+    limit: int, offset: int, synonyms: str, explain: bool, as_json: bool,  # noqa: FBT001  click's own
 ) -> None:  # fmt: skip
     text = " ".join(query).strip()
     filters = chosen_facets(facets)
@@ -71,7 +80,7 @@ def search(  # noqa: PLR0913, PLR0917  one parameter per option
         )
     result = Searcher.open(index_path).search(
         text, filters=filters, scope=Scope(scope), sort=Sort(sort),
-        limit=limit, offset=offset, explain=explain,
+        limit=limit, offset=offset, explain=explain, synonyms=Synonyms(synonyms),
     )  # fmt: skip
     if as_json:
         print_json(result_json(result, current_language()))

@@ -8,12 +8,10 @@ from pathlib import Path
 
 from csnsearch.engines import create_store
 from csnsearch.evaluation.judged_set import JudgedSet
-from csnsearch.evaluation.metrics import ndcg, recall, reciprocal_rank
+from csnsearch.evaluation.scores import DEEP, Scores, per_request
 from csnsearch.indexer.write import index_documents
 from csnsearch.search import Searcher
 from csnsearch.settings import QUERY_LIMITS
-
-TOP, DEEP = 10, 100
 
 Run = Mapping[str, Sequence[tuple[str, float]]]
 """Query id → documents and scores, best first."""
@@ -21,16 +19,28 @@ Run = Mapping[str, Sequence[tuple[str, float]]]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Evaluation:
-    """Averages over the queries of a set. `run` is what was found, for a TREC file."""
+    """What one engine found in a judged set. `mean` is over requests, each the mean of
+    its wordings; `scores` are those of each query; `run` is what was found, for a TREC file.
+    """
 
-    queries: int
+    judged: JudgedSet = field(repr=False)
+    engine: str
     documents: int
-    ndcg_10: float
-    recall_100: float
-    mrr_10: float
+    mean: Scores
+    scores: Mapping[str, Scores] = field(repr=False)
     index_seconds: float
     query_ms: float
     run: Run = field(repr=False)
+
+    @property
+    def queries(self) -> int:
+        """How many queries were asked."""
+        return len(self.scores)
+
+    @property
+    def requests(self) -> int:
+        """How many requests they word: as many, unless the set says otherwise."""
+        return len({self.judged.request(query) for query in self.scores})
 
     def trec_lines(self, tag: str = "csnsearch") -> Iterator[str]:
         """The run in TREC's six columns: query, Q0, document, rank, score, tag."""
@@ -49,26 +59,22 @@ def evaluate(judged: JudgedSet, *, engine: str = "tantivy") -> Evaluation:
         run = {query: _ask(searcher, text) for query, text in judged.queries.items()}
         asking = time.perf_counter() - began
         searcher.close()
-    return _averaged(judged, run, report.documents, report.seconds, asking)
+    scores = {
+        query: Scores.of([document for document, _ in ranked], judged.judgements[query])
+        for query, ranked in run.items()
+    }
+    requests = {query: judged.request(query) for query in scores}
+    return Evaluation(
+        judged=judged,
+        engine=engine,
+        documents=report.documents,
+        mean=Scores.mean(per_request(scores, requests).values()),
+        scores=scores,
+        index_seconds=report.seconds,
+        query_ms=asking / (len(run) or 1) * 1000,
+        run=run,
+    )
 
 
 def _ask(searcher: Searcher, text: str) -> tuple[tuple[str, float], ...]:
     return searcher.rank(text[: QUERY_LIMITS.characters], limit=DEEP)
-
-
-def _averaged(
-    judged: JudgedSet, run: Run, documents: int, index_seconds: float, asking: float
-) -> Evaluation:
-    lists = {query: [document for document, _ in ranked] for query, ranked in run.items()}
-    pairs = [(lists[query], judged.judgements[query]) for query in judged.queries]
-    count = len(pairs) or 1
-    return Evaluation(
-        queries=len(pairs),
-        documents=documents,
-        ndcg_10=sum(ndcg(ranked, grades, TOP) for ranked, grades in pairs) / count,
-        recall_100=sum(recall(ranked, grades, DEEP) for ranked, grades in pairs) / count,
-        mrr_10=sum(reciprocal_rank(ranked, grades, TOP) for ranked, grades in pairs) / count,
-        index_seconds=index_seconds,
-        query_ms=asking / count * 1000,
-        run=run,
-    )

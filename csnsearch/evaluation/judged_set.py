@@ -3,7 +3,7 @@
 import csv
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Self
 
@@ -18,21 +18,27 @@ from csnsearch.messages import message
 class JudgedSet:
     """Queries with their judgements (query id → document id → grade), and where the
     documents are. Only queries with at least one judgement are kept.
+
+    `requests` maps a query to what it asks for, when the lines of queries.jsonl have a
+    `request`: several people word one request, each in their way.
     """
 
     corpus: Path
     queries: Mapping[str, str]
     judgements: Mapping[str, Mapping[str, int]]
+    requests: Mapping[str, str] = field(default_factory=dict)
 
     @classmethod
     def read(cls, folder: Path, qrels: Path | None = None) -> Self:
         """Read a set. Raises SettingsError when a file is missing or malformed."""
         try:
             judgements = _judgements(qrels or folder / "qrels.tsv")
-            queries = {
-                line["_id"]: line["text"]
-                for line in _lines(folder / "queries.jsonl")
-                if line["_id"] in judgements
+            lines = [line for line in _lines(folder / "queries.jsonl") if line["_id"] in judgements]
+            queries = {line["_id"]: line["text"] for line in lines}
+            requests = {
+                line["_id"]: str(line["request"])
+                for line in lines
+                if line.get("request") not in (None, "")
             }
         except FileNotFoundError as error:
             raise SettingsError(
@@ -52,7 +58,11 @@ class JudgedSet:
                     error=error,
                 )
             ) from error
-        return cls(folder / "corpus.jsonl", queries, judgements)
+        return cls(folder / "corpus.jsonl", queries, judgements, requests)
+
+    def request(self, query: str) -> str:
+        """The request that a query words; the query itself when nothing groups it."""
+        return self.requests.get(query, query)
 
     def documents(self) -> Iterator[Document]:
         """The documents of the corpus, cut in passages."""

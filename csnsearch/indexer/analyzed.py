@@ -1,11 +1,23 @@
 """A document as engine records: analysed once, whole and in passages."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from csnsearch.analysis import Terms, analyzer_for
+from csnsearch.dates.in_words import period_words
 from csnsearch.document import Document, Passage, PassageKind
 from csnsearch.engines.base import Record
-from csnsearch.schema import ABOUT, ACCENTS, BODY, HEAD, PASSAGE_FACET, SCHEMA, TITLE, ancestors
+from csnsearch.schema import (
+    ABOUT,
+    ACCENTS,
+    BODY,
+    HEAD,
+    PASSAGE_FACET,
+    SCHEMA,
+    SIGLE_FACET,
+    TITLE,
+    ancestors,
+)
+from csnsearch.sigles.defined import defined_pairs
 from csnsearch.stored import dump_document, dump_passage, passage_id
 
 _NO_TERMS = Terms("", "", "")
@@ -34,7 +46,7 @@ def to_records(document: Document) -> tuple[Record, list[Record]]:
         id=document.id,
         parent=document.id,
         fields=_document_fields(document, bodies, title),
-        facets=facets,
+        facets={**facets, SIGLE_FACET: _sigles(document)},
         date_start=start,
         date_end=end,
         stored=dump_document(document),
@@ -55,6 +67,11 @@ def indexed_facets(facets: Mapping[str, tuple[str, ...]]) -> dict[str, tuple[str
     return found
 
 
+def _sigles(document: Document) -> tuple[str, ...]:
+    texts = (passage.text for passage in document.passages)
+    return defined_pairs((document.title, document.chapeau, *texts))
+
+
 def _outcomes(document: Document) -> dict[str, tuple[str, ...]]:
     found = (passage.attributes.get("outcome", "") for passage in document.passages)
     outcomes = tuple(dict.fromkeys(outcome for outcome in found if outcome))
@@ -67,7 +84,7 @@ def _terms(text: str, language: str) -> Terms:
 
 def _document_fields(document: Document, bodies: list[Terms], title: Terms) -> dict[str, str]:
     heads = dict.fromkeys(_head(passage) for passage in document.passages)
-    head = "\n".join([document.surtitre, document.chapeau, *heads])
+    head = "\n".join([document.surtitre, document.chapeau, *heads, *_facts(document)])
     kinds = [passage.kind for passage in document.passages]
     pairs = list(zip(bodies, kinds, strict=True))
     return _fields(
@@ -88,6 +105,19 @@ def _passage_fields(passage: Passage, body: Terms, title: Terms, language: str) 
             ABOUT if passage.kind is PassageKind.ABOUT else BODY: body,
         }
     )
+
+
+def _facts(document: Document) -> Iterator[str]:
+    """What is known of a document beside its text, in the words people ask with: its date
+    (« 8 mars 2004 »), its author, and what only its archive has a facet for (« cote P014 »).
+    The values of the schema's facets are not text: each would answer for its whole dossier.
+    """
+    if document.date:
+        yield period_words(document.date, document.language)
+    yield document.attributes.get("author", "")
+    for name, values in document.facets.items():
+        if SCHEMA.facet(name) is None:
+            yield f"{name} {' '.join(values)}"
 
 
 _SPOKEN = {"mover": "proposé par", "seconder": "appuyé par", "outcome": "résolution"}

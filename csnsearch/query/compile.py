@@ -21,6 +21,7 @@ from csnsearch.query.ast import (
     Required,
     Word,
 )
+from csnsearch.query.expansion import Expander, Use
 from csnsearch.query.index_query import (
     Boolean,
     Boost,
@@ -31,9 +32,22 @@ from csnsearch.query.index_query import (
     Nothing,
     Phrase,
     Prefix,
+    Term,
 )
-from csnsearch.query.weights import LONG_QUERY, PROXIMITY, PROXIMITY_SLOP
+from csnsearch.query.parts import Parts
+from csnsearch.query.rivals import rivals
+from csnsearch.query.unit import Unit
+from csnsearch.query.vocabulary import Vocabulary
+from csnsearch.query.weights import (
+    ACCENTS,
+    FEW_WORDS,
+    LONG_QUERY,
+    PROXIMITY,
+    PROXIMITY_APART,
+    PROXIMITY_SLOP,
+)
 from csnsearch.query.wording import Wording, readings, sequence, wording
+from csnsearch.schema import ACCENTS as ACCENTS_FIELD
 from csnsearch.schema import BODY, SCHEMA, TITLE, TextField
 
 Resolve = Callable[[str, str], str]
@@ -49,7 +63,8 @@ class Compiled:
     each with its own query. `scored` are all clauses that add to a score, each with
     what it is to a reader; scores add up, so they explain it. `within` is what a
     passage must hold of its own, not by its document's title, to be evidence.
-    `has_words` is false when only facets or dates are asked.
+    `has_words` is false when only facets or dates are asked. When `mixed`, the best match
+    comes first, whether or not it holds every word; those that do are still counted apart.
     """
 
     all: IndexQuery
@@ -58,67 +73,104 @@ class Compiled:
     words: tuple[tuple[str, IndexQuery], ...]
     scored: tuple[tuple[Message, IndexQuery], ...]
     has_words: bool
+    mixed: bool = False
 
 
-def compile_question(root: Group, resolve: Resolve) -> Compiled:
-    """The readings of a question in all fields, with what its passages must hold."""
+def compile_question(
+    root: Group,
+    resolve: Resolve,
+    expander: Expander | None = None,
+    vocabulary: Vocabulary | None = None,
+) -> Compiled:
+    """The readings of a question in all fields, with what its passages must hold.
+
+    With an expander, words may also be answered by what it says stands for them. With a
+    vocabulary, a word without accents means what documents write.
+    """
+    whole = Compiler(resolve, expander=expander, vocabulary=vocabulary)
     own = tuple(field for field in SCHEMA.fields if field.name != TITLE)
-    within = Compiler(resolve, own).compile(root).within
-    return replace(Compiler(resolve).compile(root), within=within)
+    return replace(whole.compile(root), within=whole.among(own).compile(root).within)
 
 
 class Compiler:
     """Compiles nodes against text fields; `resolve` gives facet values their true name."""
 
-    def __init__(self, resolve: Resolve, fields: tuple[TextField, ...] = SCHEMA.fields) -> None:
+    def __init__(
+        self,
+        resolve: Resolve,
+        fields: tuple[TextField, ...] = SCHEMA.fields,
+        expander: Expander | None = None,
+        vocabulary: Vocabulary | None = None,
+    ) -> None:
         self._resolve = resolve
         self._fields = fields
+        self._expander = expander
+        self._vocabulary = vocabulary
+
+    def among(self, fields: tuple[TextField, ...]) -> "Compiler":
+        """The same, against these fields only."""
+        return Compiler(self._resolve, fields, self._expander, self._vocabulary)
 
     def compile(self, root: Group) -> Compiled:
         """The two readings of a whole question."""
-        parts = _Parts.of(self._spread(root.nodes))
-        words = tuple((_text(node), self.node(node)) for node in parts.content)
+        nodes = tuple(node for node in root.nodes if not _is_empty(node))
+        uses = self._uses(nodes)
+        parts = Parts.of(nodes, uses)
+        units = self._units(parts, uses)
         fixed = tuple(self.node(node) for node in parts.fixed)
-        binding = tuple(self.node(node) for node in parts.function_words)
-        near = self._near(parts)
-        without = tuple(self.node(node) for node in parts.excluded)
-        queries = tuple(query for _, query in words)
-        if not queries:  # « de la » alone: then they are what is asked
-            words = tuple((_text(node), self.node(node)) for node in parts.function_words)
-            queries, binding = tuple(query for _, query in words), ()
+        binding = tuple(self._literal(node) for node in parts.function_words)
+        near = (*self._near(parts), *self._accented(parts))
+        without = tuple(self._without_synonyms.node(node) for node in parts.excluded)
+        if not units:  # « de la » alone: then they are what is asked
+            units = tuple(
+                Unit(((_text(node), self._literal(node)),)) for node in parts.function_words
+            )
+            binding = ()
+        queries = tuple(query for unit in units for _, query in unit.words)
+        others = tuple(query for unit in units for _, query in unit.others)
         extra = (*binding, *(query for _, query in near))
-        every = _boolean((*fixed, *queries), extra, without)
-        some = _some(fixed, queries, extra, without)
-        if some is not None and len(queries) > LONG_QUERY:
-            every, some = some, None
-        scored = (*_labelled(words, parts.fixed, fixed), *near, *_binding(binding))
+        must = (*fixed, *(unit.required for unit in units))
+        every = _boolean(must, (*(q for unit in units for q in unit.scoring), *extra), without)
+        some = _some(fixed, queries, others, extra, without)
+        mixed = some is not None and len(queries) > LONG_QUERY
+        if some is not None and (parts.is_sentence or len(queries) > FEW_WORDS):
+            every, some, mixed = some, None, False
+        asked = tuple(word for unit in units for word in unit.words)
+        scored = (
+            *_labelled(asked, parts.fixed, fixed),
+            *(other for unit in units for other in unit.others),
+            *near,
+            *_binding(binding),
+        )
         exacted = tuple(self.node(node) for node in parts.exacted)
         own = (*queries, *exacted)
-        within = _some(parts.narrowing(fixed), own, extra, without) or every
-        return Compiled(every, some, within, words, scored, has_words=bool(own))
+        within = _some(parts.narrowing(fixed), own, others, extra, without) or every
+        words = tuple(word for unit in units for word in unit.held)
+        return Compiled(every, some, within, words, scored, has_words=bool(own), mixed=mixed)
 
     def node(self, node: Node) -> IndexQuery:  # noqa: C901, PLR0911  one case per node
         """One node, all of it required."""
         match node:
             case Word(text):
-                return self._word(wording(text))
+                others = self._others(next(iter(self._uses((node,))), None))
+                return Unit(((text, self._literal(node)),), others).required
             case Quoted(text, slop):
                 return self._quoted(text, slop)
             case Beginning(text):
                 return self._beginning(text)
             case InField(field, inner):
-                return Compiler(self._resolve, (SCHEMA.field(field),)).node(inner)
+                return self.among((SCHEMA.field(field),)).node(inner)
             case FacetIs(facet, value):
                 return FacetValue(facet, self._resolve(facet, value))
             case DateIs(start, end, _):
                 first = start.numbers[0] if start else None
                 return DateRange(first, end.numbers[1] if end else None)
             case And(nodes):
-                return _boolean(*_split(nodes, self.node))
+                return self._and(nodes)
             case Or(nodes):
                 return Boolean(should=tuple(self.node(n) for n in nodes), minimum=1)
             case Not(inner):
-                return Boolean(must_not=(self.node(inner),))
+                return Boolean(must_not=(self._without_synonyms.node(inner),))
             case Required(inner):
                 return self.node(inner)
             case Group():
@@ -126,8 +178,43 @@ class Compiler:
             case _:
                 assert_never(node)
 
-    def _word(self, word: Wording) -> IndexQuery:
-        return Nothing() if word.empty else word.query(self._fields)
+    def _and(self, nodes: tuple[Node, ...]) -> IndexQuery:
+        must = tuple(self.node(node) for node in nodes if not isinstance(node, Not))
+        excluded = (node.node for node in nodes if isinstance(node, Not))
+        return _boolean(must, (), tuple(map(self._without_synonyms.node, excluded)))
+
+    @property
+    def _without_synonyms(self) -> "Compiler":
+        """What is excluded is meant to the letter."""
+        return Compiler(self._resolve, self._fields, None, self._vocabulary)
+
+    def _literal(self, node: Node) -> IndexQuery:
+        """A word as it was typed; of other nodes, all."""
+        if not isinstance(node, Word):
+            return self.node(node)
+        word = wording(node.text)
+        if word.empty:
+            return Nothing()
+        return word.query(self._fields, rivals(word, self._vocabulary))
+
+    def _uses(self, nodes: tuple[Node, ...]) -> tuple[Use, ...]:
+        return self._expander.uses(nodes) if self._expander else ()
+
+    def _units(self, parts: Parts, uses: tuple[Use, ...]) -> tuple[Unit, ...]:
+        """The content words, those that one alternative may replace together."""
+        found: dict[int, list[tuple[str, IndexQuery]]] = {}
+        by_place = {place: use for use in uses for place in range(use.start, use.end)}
+        for place, node in zip(parts.places, parts.content, strict=True):
+            first = by_place[place].start if place in by_place else place
+            found.setdefault(first, []).append((_text(node), self._literal(node)))
+        return tuple(
+            Unit(tuple(words), self._others(by_place.get(first))) for first, words in found.items()
+        )
+
+    def _others(self, use: Use | None) -> tuple[tuple[Message, IndexQuery], ...]:
+        if use is None:
+            return ()
+        return tuple((use.label(other), other.query(self._fields)) for other in use.alternatives)
 
     def _quoted(self, text: str, slop: int) -> IndexQuery:
         clauses = tuple(
@@ -142,83 +229,49 @@ class Compiler:
         clauses = tuple(Prefix(field.exact, partial, field.weight) for field in self._fields)
         return Boolean(should=clauses, minimum=1)
 
-    def _near(self, parts: "_Parts") -> tuple[tuple[Message, IndexQuery], ...]:
-        """Neighbouring content words, close together."""
+    def _accented(self, parts: Parts) -> Iterator[tuple[Message, IndexQuery]]:
+        """The words whose accents tell them from another, as they were typed."""
+        for node in parts.content:
+            if isinstance(node, Word) and (accents := wording(node.text).accents):
+                label = message("« {word} » avec ces accents", word=node.text)
+                yield label, Term(ACCENTS_FIELD, accents, ACCENTS)
+
+    def _near(self, parts: Parts) -> tuple[tuple[Message, IndexQuery], ...]:
+        """Neighbouring content words, close together; less, those with one between them."""
         words = [wording(n.text) for n in parts.content if isinstance(n, Word)]
+        pairs = [(one, two, PROXIMITY) for one, two in pairwise(words)]
+        pairs += [(one, two, PROXIMITY_APART) for one, two in zip(words, words[2:], strict=False)]
         near = [field for field in self._fields if field.name in (TITLE, BODY)]
         return tuple(
             (
                 message("« {a} » près de « {b} »", a=one.text, b=two.text),
-                Boolean(should=tuple(_close(field, one, two) for field in near), minimum=1),
+                Boolean(should=tuple(_close(f, one, two, weight) for f in near), minimum=1),
             )
-            for one, two in pairwise(words)
+            for one, two, weight in pairs
             if near and one.inflected and two.inflected and one.inflected != two.inflected
         )
 
-    def _spread(self, nodes: tuple[Node, ...]) -> Iterator[Node]:
-        for node in nodes:
-            if not (isinstance(node, Word) and wording(node.text).empty):
-                yield node
+
+def _is_empty(node: Node) -> bool:
+    """Whether nothing is left of it to look for (a lone dash)."""
+    return isinstance(node, Word) and wording(node.text).empty
 
 
-@dataclass(frozen=True, slots=True)
-class _Parts:
-    """The nodes of a group by what they do."""
-
-    content: tuple[Node, ...]
-    function_words: tuple[Node, ...]
-    fixed: tuple[Node, ...]
-    excluded: tuple[Node, ...]
-
-    @property
-    def exacted(self) -> tuple[Node, ...]:
-        """The words that are required one and all, each apart: a passage is evidence
-        when it holds some of them."""
-        return tuple(
-            part
-            for node in self.fixed
-            for part in (node.nodes if isinstance(node, And) else (node,))
-            if isinstance(node, And | Required) and not isinstance(part, Not)
-        )
-
-    def narrowing(self, compiled: tuple[IndexQuery, ...]) -> tuple[IndexQuery, ...]:
-        """Of the compiled fixed nodes, those that narrow without being words: facets, dates."""
-        pairs = zip(self.fixed, compiled, strict=True)
-        return tuple(query for node, query in pairs if isinstance(node, FacetIs | DateIs))
-
-    @classmethod
-    def of(cls, nodes: Iterator[Node]) -> "_Parts":
-        content: list[Node] = []
-        function_words: list[Node] = []
-        fixed: list[Node] = []
-        excluded: list[Node] = []
-        for node in nodes:
-            match node:
-                case Word(text) if wording(text).function_word:
-                    function_words.append(node)
-                case Not(inner):
-                    excluded.append(inner)
-                case FacetIs() | DateIs() | Required() | And():
-                    fixed.append(node)
-                case _:
-                    content.append(node)
-        return cls(tuple(content), tuple(function_words), tuple(fixed), tuple(excluded))
-
-
-def _close(field: TextField, one: Wording, two: Wording) -> IndexQuery:
+def _close(field: TextField, one: Wording, two: Wording, weight: float) -> IndexQuery:
     terms = (*one.inflected, *two.inflected)
-    return Phrase(field.name, terms, PROXIMITY_SLOP, PROXIMITY * field.weight)
+    return Phrase(field.name, terms, PROXIMITY_SLOP, weight * field.weight)
 
 
 def _some(
     fixed: tuple[IndexQuery, ...],
     queries: tuple[IndexQuery, ...],
+    others: tuple[IndexQuery, ...],
     extra: tuple[IndexQuery, ...],
     without: tuple[IndexQuery, ...],
 ) -> IndexQuery | None:
     if len(queries) < 2:  # noqa: PLR2004  one word cannot be relaxed
         return None
-    anything = Boolean(should=queries, minimum=1)
+    anything = Boolean(should=(*queries, *others), minimum=1)
     return Boolean(must=(*fixed, anything), should=extra, must_not=without)
 
 
@@ -253,14 +306,6 @@ def _boolean(
     if not must:
         return Boolean(must=(Boost(Everything(), 0.0),), must_not=must_not)
     return Boolean(must=must, should=should, must_not=must_not)
-
-
-def _split(
-    nodes: tuple[Node, ...], compiled: Callable[[Node], IndexQuery]
-) -> tuple[tuple[IndexQuery, ...], tuple[IndexQuery, ...], tuple[IndexQuery, ...]]:
-    must = tuple(compiled(node) for node in nodes if not isinstance(node, Not))
-    must_not = tuple(compiled(node.node) for node in nodes if isinstance(node, Not))
-    return must, (), must_not
 
 
 def _text(node: Node) -> str:

@@ -12,6 +12,7 @@ from csnsearch.messages import Message, message
 from csnsearch.query.ast import Beginning, FacetIs, Node, Quoted, Word
 from csnsearch.query.dates import date_node
 from csnsearch.query.fields import DATE_FIELD, TEXT_FIELDS, facet_name
+from csnsearch.query.inversion import is_inverted_subject
 from csnsearch.query.lexer import Lexeme, Sign, lexemes
 from csnsearch.settings import QUERY_LIMITS
 
@@ -82,14 +83,15 @@ def _end_of_run(found: Sequence[Lexeme], index: int) -> int:
 
 def words(text: str) -> list[Item]:
     """Plain words as nodes. Segments with no space between them are one word
-    (``Sept-Îles``, ``main-d'œuvre``).
+    (``Sept-Îles``, ``main-d'œuvre``), but for a verb and its subject (``peut-il``).
     """
     spans: list[tuple[int, int]] = []
     for segment in FRENCH.query_segments(text):
         if not segment.exact and not segment.inflected:
             continue
         gap = text[spans[-1][1] : segment.start] if spans else " "
-        if gap.strip() == gap and not any(map(str.isspace, gap)) and spans:
+        joined = gap.strip() == gap and not any(map(str.isspace, gap))
+        if joined and spans and not is_inverted_subject(text[spans[-1][0] : segment.end]):
             spans[-1] = (spans[-1][0], segment.end)
         else:
             spans.append((segment.start, segment.end))

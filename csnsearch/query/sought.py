@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from csnsearch.analysis import FRENCH, is_function_word
 from csnsearch.query.ast import And, Beginning, Group, InField, Node, Or, Quoted, Required, Word
+from csnsearch.query.expansion import Expander
 from csnsearch.query.wording import readings, wording
 
 
@@ -18,6 +19,11 @@ class Sought:
     inflected: frozenset[str] = frozenset()
     exact: frozenset[str] = frozenset()
     beginnings: tuple[str, ...] = ()
+    runs: tuple[tuple[str, ...], ...] = ()
+    """The inflected terms of each alternative of several words."""
+    only_in_runs: frozenset[str] = frozenset()
+    """Inflected terms that answer only beside the others of their run: who asks for CSN does
+    not ask for every « syndicat »."""
 
     def __bool__(self) -> bool:
         return bool(self.inflected or self.exact or self.beginnings)
@@ -31,8 +37,9 @@ class Sought:
         )
 
 
-def sought(root: Group) -> Sought:
-    """The terms of a question; function words count only when there is nothing else."""
+def sought(root: Group, expander: Expander | None = None) -> Sought:
+    """The terms of a question, and of what may stand for them; function words count only
+    when there is nothing else."""
     leaves = list(_leaves(root))
     content = [leaf for leaf in leaves if not (isinstance(leaf, Word) and _binds(leaf))] or leaves
     inflected: set[str] = set()
@@ -42,13 +49,27 @@ def sought(root: Group) -> Sought:
         match leaf:
             case Word(text):
                 word = wording(text)
-                inflected.update(word.inflected, word.english)
+                inflected.update(word.inflected, word.english, word.rivals)
             case Quoted(text):
                 terms = {term for reading in readings(text) for term in reading}
                 exact.update({term for term in terms if not is_function_word(term)} or terms)
             case Beginning(text):
                 beginnings.append(FRENCH.normalize(text))
-    return Sought(frozenset(inflected), frozenset(exact), tuple(beginnings))
+    others = _others(root, expander)
+    single = {terms[0] for terms in others if len(terms) == 1}
+    together = {term for terms in others for term in terms}
+    return Sought(
+        frozenset(inflected | together),
+        frozenset(exact),
+        tuple(beginnings),
+        runs=tuple(terms for terms in others if len(terms) > 1),
+        only_in_runs=frozenset(together - single - inflected),
+    )
+
+
+def _others(root: Group, expander: Expander | None) -> list[tuple[str, ...]]:
+    uses = expander.uses_within(root) if expander else ()
+    return [other.terms for use in uses for other in use.alternatives if other.terms]
 
 
 def _binds(word: Word) -> bool:

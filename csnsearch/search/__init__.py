@@ -1,5 +1,6 @@
 """The read corridor: a question in, a result out."""
 
+from csnsearch.search.question import Synonyms
 from csnsearch.search.result import (
     Contribution,
     FacetCount,
@@ -14,5 +15,5 @@ from csnsearch.search.suggest import Suggestion, SuggestionKind
 
 __all__ = [
     "Contribution", "FacetCount", "Hit", "PassageHit", "Scope", "SearchResult", "Searcher",
-    "Snippet", "Suggestion", "SuggestionKind",
+    "Snippet", "Suggestion", "SuggestionKind", "Synonyms",
 ]  # fmt: skip

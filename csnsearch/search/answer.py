@@ -1,13 +1,13 @@
 """Asks the engine: first for all the words, then, apart, for some of them."""
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from csnsearch.engines.base import Engine, Level, ScoredRecord, Sort, TopDocs
 from csnsearch.errors import QueryTooLarge
 from csnsearch.messages import message
 from csnsearch.query.compile import Compiled
-from csnsearch.query.index_query import Boolean
+from csnsearch.query.index_query import Boolean, IndexQuery
 from csnsearch.search.evidence import Evidence, find_evidence
 from csnsearch.search.question import Restriction
 from csnsearch.search.ranking import CANDIDATES, Ranked, rank
@@ -49,6 +49,7 @@ class Answer:
     evidence: Evidence
     total: int
     partial_total: int = 0
+    mixed: bool = False
     facets: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
 
 
@@ -64,13 +65,16 @@ def find(
     Totals and facets speak of the records that hold all the words when there are any,
     else of those that hold some (design, decision 15).
     """
-    asking = _Asking(engine, restriction, window, compiled.has_words)
-    every = asking.ask(compiled, partial=False, facets=facets, end=window.end)
+    asking = _Asking(engine, restriction, window, compiled)
+    if compiled.mixed and compiled.some is not None and asking.sort is Sort.RELEVANCE:
+        return asking.mixed(compiled.some, facets)
+    every = asking.ask(compiled.all, facets=facets, end=window.end)
     wanted = window.end - every.top.total
     if compiled.some is None or wanted <= 0:
         return every.answer(window)
-    some = asking.ask(compiled, partial=True, facets=() if every.top.total else facets, end=wanted)
-    return every.followed_by(some, window)
+    others = Boolean(must=(compiled.some,), must_not=(compiled.all,))
+    left = () if every.top.total else facets
+    return every.followed_by(asking.ask(others, facets=left, end=wanted, partial=True), window)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,37 +105,53 @@ class _Asking:
     engine: Engine
     restriction: Restriction
     window: Window
-    has_words: bool
+    compiled: Compiled
 
-    def ask(self, compiled: Compiled, *, partial: bool, facets: Collection[str], end: int) -> _Part:
-        query = compiled.all
-        if partial and compiled.some is not None:
-            query = Boolean(must=(compiled.some,), must_not=(compiled.all,))
-        top = self.engine.search(
-            self.restriction.scope.level,
-            self.restriction.narrow(query, compiled),
-            filters=self.restriction.filters,
-            facets=facets,
-            limit=max(end, CANDIDATES) if self._reranked and end else end,
-            sort=self._sort,
-        )
-        evidence = self._evidence(compiled, top.docs[:end] if not self._reranked else top.docs)
-        ranked = rank(compiled, top.docs, evidence if self._reranked else None, partial=partial)
+    def ask(
+        self, query: IndexQuery, *, facets: Collection[str], end: int, partial: bool = False
+    ) -> _Part:
+        limit = max(end, CANDIDATES) if self._reranked and end else end
+        top = self._search(query, facets, limit)
+        evidence = self._evidence(top.docs[:end] if not self._reranked else top.docs)
+        ranked = rank(top.docs, evidence if self._reranked else None, partial=partial)
         return _Part(top, ranked, evidence)
 
+    def mixed(self, some: IndexQuery, facets: Collection[str]) -> Answer:
+        """The best match first; the records with all the words are counted apart."""
+        every = self._search(self.compiled.all, facets, 0)
+        left = () if every.total else facets
+        found = self.ask(some, facets=left, end=self.window.end).answer(self.window)
+        return replace(
+            found,
+            total=every.total,
+            partial_total=found.total - every.total,
+            mixed=True,
+            facets=every.facets if every.total else found.facets,
+        )
+
     @property
-    def _sort(self) -> Sort:
+    def sort(self) -> Sort:
         """Without words nothing is more relevant than the rest: newest first."""
-        if self.window.sort is Sort.RELEVANCE and not self.has_words:
+        if self.window.sort is Sort.RELEVANCE and not self.compiled.has_words:
             return Sort.DATE_DESC
         return self.window.sort
 
+    def _search(self, query: IndexQuery, facets: Collection[str], limit: int) -> TopDocs:
+        return self.engine.search(
+            self.restriction.scope.level,
+            self.restriction.narrow(query, self.compiled),
+            filters=self.restriction.filters,
+            facets=facets,
+            limit=limit,
+            sort=self.sort,
+        )
+
     @property
     def _reranked(self) -> bool:
-        return self._sort is Sort.RELEVANCE and self.restriction.scope.level is Level.DOCUMENTS
+        return self.sort is Sort.RELEVANCE and self.restriction.scope.level is Level.DOCUMENTS
 
-    def _evidence(self, compiled: Compiled, records: Sequence[ScoredRecord]) -> Evidence:
+    def _evidence(self, records: Sequence[ScoredRecord]) -> Evidence:
         if self.restriction.scope.level is Level.PASSAGES:
             return Evidence({})
         shown = records[:CANDIDATES] if self._reranked else records
-        return find_evidence(self.engine, compiled, [record.id for record in shown])
+        return find_evidence(self.engine, self.compiled, [record.id for record in shown])

@@ -21,6 +21,7 @@ def result_json(result: SearchResult, language: str = DEFAULT_LANGUAGE) -> Json:
         "understood": result.understood.text(language),
         "total": result.total,
         "partial_total": result.partial_total,
+        "mixed": result.mixed,
         "took_ms": round(result.took_ms, 3),
         "hits": [hit_json(hit, language) for hit in result.hits],
         "facets": {

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from csnsearch.document import PATH_SEPARATOR, Passage
 from csnsearch.engines.base import Engine, Level, ScoredRecord
 from csnsearch.query.compile import Compiled
-from csnsearch.query.index_query import Boolean, ParentIn
+from csnsearch.query.index_query import Boolean, Boost, ParentIn
 from csnsearch.query.sought import Sought
 from csnsearch.search.locate import locate
 from csnsearch.search.result import PassageHit, Snippet
@@ -44,11 +44,16 @@ class Evidence:
 def find_evidence(engine: Engine, compiled: Compiled, documents: Sequence[str]) -> Evidence:
     """The passages of these documents that answer best: one engine search for all.
 
-    Passages of a long document may crowd out those of others, which then stay unknown.
+    A passage is chosen by its own words and scored under its document's title: the passage
+    on salaries in the minutes on a strike answers « salaires grève ». Passages of a long
+    document may crowd out those of others, which then stay unknown.
     """
     if not documents or not compiled.has_words:
         return Evidence({})
-    query = Boolean(must=(ParentIn(tuple(documents)), compiled.within))
+    query = Boolean(
+        must=(ParentIn(tuple(documents)), Boost(compiled.within, 0.0)),
+        should=tuple(query for _, query in compiled.scored),
+    )
     limit = _PER_DOCUMENT * len(documents)
     found = engine.search(Level.PASSAGES, query, limit=limit)
     grouped: defaultdict[str, list[ScoredRecord]] = defaultdict(list)

@@ -9,7 +9,7 @@ from csnsearch.errors import UnknownFacet
 from csnsearch.messages import Message, message
 from csnsearch.query.fields import FACET_ALIASES
 from csnsearch.query.index_query import Everything
-from csnsearch.schema import MISSING, SCHEMA
+from csnsearch.schema import INTERNAL, MISSING, SCHEMA
 from csnsearch.search.result import FacetCount
 from csnsearch.taxonomy import CSN
 
@@ -33,9 +33,10 @@ class FacetValues:
         self._counts: dict[str, Mapping[str, int]] = {}
 
     def names(self) -> tuple[str, ...]:
-        """The facets documents bear: the schema's in its order, then others by name."""
+        """The facets documents bear: the schema's in its order, then others by name. Those
+        of the program's own use are left out here, so that no reader meets one."""
         if self._names is None:
-            borne = self._engine.facet_names()
+            borne = {n for n in self._engine.facet_names() if not n.startswith(INTERNAL)}
             known = [facet.name for facet in SCHEMA.facets if facet.name in borne]
             self._names = (*known, *sorted(borne.difference(known)))
         return self._names

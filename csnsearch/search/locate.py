@@ -20,6 +20,9 @@ Range = tuple[int, int]
 _REACH = 48
 """Characters around a candidate that may belong to a code: « projet de loi no 89 »."""
 
+_GAP = 12
+"""Characters between two words of an alternative: « et de la »."""
+
 _LONGEST_WORD = 128
 _REST_OF_WORD = re.compile(rb"[^\x00-\x20\xa0]{0,%d}+" % _LONGEST_WORD)
 _HAS_DIGIT = re.compile(r"\d")
@@ -64,7 +67,8 @@ def locate(text: str, sought: Sought, language: str) -> list[Range]:
     if not sought or not text:
         return []
     finder = _finder(sought, language)
-    return finder.near_candidates(text) or finder.everywhere(text)
+    ranges = finder.near_candidates(text) or finder.everywhere(text)
+    return finder.without_strays(text, ranges) if sought.runs else ranges
 
 
 class _Finder:
@@ -94,6 +98,24 @@ class _Finder:
         if not self._sought.marks(tuple(twin.inflected.split()), tuple(twin.exact.split())):
             return []
         return list(self._analysed(text))
+
+    def without_strays(self, text: str, ranges: list[Range]) -> list[Range]:
+        """Without the words of an alternative that stand apart from it: who asked for CSN
+        wants « Confédération des syndicats nationaux » marked, not each « syndicat »."""
+        terms = [self._terms(text[start:end]) for start, end in ranges]
+        stray = self._sought.only_in_runs
+        kept = {place for place, found in enumerate(terms) if not found <= stray}
+        for run in self._sought.runs:
+            for first in range(len(ranges) - len(run) + 1):
+                places = range(first, first + len(run))
+                near = all(ranges[p + 1][0] - ranges[p][1] <= _GAP for p in places[:-1])
+                if near and all(term in terms[p] for p, term in zip(places, run, strict=True)):
+                    kept.update(places)
+        return [found for place, found in enumerate(ranges) if place in kept]
+
+    def _terms(self, piece: str) -> frozenset[str]:
+        segments = self._analyzer.segments(piece)
+        return frozenset(term for segment in segments for term in segment.inflected)
 
     def _ranges(self, piece: str) -> tuple[Range, ...]:
         known = self._known.get(piece)

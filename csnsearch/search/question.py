@@ -2,19 +2,29 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from enum import StrEnum
 
 from csnsearch.messages import Message, message
 from csnsearch.query.ast import FacetIs, Group
 from csnsearch.query.compile import Compiled, compile_question
 from csnsearch.query.describe import describe
+from csnsearch.query.expansion import Expander
 from csnsearch.query.index_query import Boolean, Boost, FacetValue, IndexQuery
 from csnsearch.query.parser import ParsedQuery, parse_lenient
 from csnsearch.query.sought import Sought, sought
+from csnsearch.query.vocabulary import Vocabulary
 from csnsearch.schema import PASSAGE_FACET
 from csnsearch.search.facets import FacetValues
 from csnsearch.search.scope import Scope
 
 Filters = Mapping[str, Sequence[str]]
+
+
+class Synonyms(StrEnum):
+    """Whether other words than those typed may answer: synonyms, sigles, other spellings."""
+
+    ON = "on"
+    OFF = "off"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +57,18 @@ class Question:
     notices: tuple[Message, ...]
 
 
-def question(text: str, filters: Filters, scope: Scope, facets: FacetValues) -> Question:
-    """Read a question. Raises QueryTooLarge, and UnknownFacet for a filter nobody has."""
+def question(
+    text: str,
+    filters: Filters,
+    scope: Scope,
+    facets: FacetValues,
+    expander: Expander | None = None,
+    vocabulary: Vocabulary | None = None,
+) -> Question:
+    """Read a question. Raises QueryTooLarge, and UnknownFacet for a filter nobody has.
+
+    With an expander, words are also answered by their synonyms, and a notice says so.
+    """
     parsed = parse_lenient(text)
     chosen = {
         name: tuple(dict.fromkeys(facets.resolve(name, value) for value in values))
@@ -58,14 +78,15 @@ def question(text: str, filters: Filters, scope: Scope, facets: FacetValues) -> 
     }
     return Question(
         root=parsed.root,
-        compiled=compile_question(parsed.root, facets.resolve),
-        sought=sought(parsed.root),
+        compiled=compile_question(parsed.root, facets.resolve, expander, vocabulary),
+        sought=sought(parsed.root, expander),
         restriction=Restriction(scope, chosen),
         understood=describe(parsed.root),
         notices=(
             *parsed.notices,
             *_nothing_asked(text, parsed),
             *_unknown_values(parsed.root, chosen, facets),
+            *(expander.notices(parsed.root) if expander else ()),
         ),
     )
 

@@ -11,10 +11,9 @@ from csnsearch.engines.base import Engine, Level, ScoredRecord
 from csnsearch.messages import message
 from csnsearch.query.compile import Compiled
 from csnsearch.query.index_query import Boolean, ParentIn
-from csnsearch.query.weights import AS_TYPED, BEST_PASSAGE
+from csnsearch.query.weights import BEST_PASSAGE
 from csnsearch.search.evidence import Evidence
 from csnsearch.search.result import Contribution
-from csnsearch.search.typed import share_as_typed
 
 CANDIDATES = 50
 """How many of the engine's best are reordered; the rest keep the engine's order."""
@@ -27,12 +26,9 @@ class Ranked:
     record: ScoredRecord
     score: float
     partial: bool = False
-    as_typed: float = 0.0
-    """What holding the words as they were typed adds to the score."""
 
 
 def rank(
-    compiled: Compiled,
     records: Sequence[ScoredRecord],
     evidence: Evidence | None,
     *,
@@ -44,15 +40,13 @@ def rank(
     """
     if evidence is None:
         return [Ranked(record, record.score, partial) for record in records]
-    head = [_weighed(compiled, record, evidence, partial) for record in records[:CANDIDATES]]
+    head = [_weighed(record, evidence, partial) for record in records[:CANDIDATES]]
     tail = [Ranked(record, record.score, partial) for record in records[CANDIDATES:]]
     return sorted(head, key=lambda r: (-r.score, r.record.id)) + tail
 
 
-def _weighed(compiled: Compiled, record: ScoredRecord, evidence: Evidence, partial: bool) -> Ranked:  # noqa: FBT001  passed on
-    as_typed = AS_TYPED * record.score * share_as_typed(compiled, record, evidence)
-    score = record.score + BEST_PASSAGE * evidence.best(record.id) + as_typed
-    return Ranked(record, score, partial, as_typed)
+def _weighed(record: ScoredRecord, evidence: Evidence, partial: bool) -> Ranked:  # noqa: FBT001  passed on
+    return Ranked(record, record.score + BEST_PASSAGE * evidence.best(record.id), partial)
 
 
 def explain(
@@ -70,9 +64,6 @@ def explain(
         if best := evidence.best(item.record.id):
             label = message("meilleur passage")
             parts[item.record.id].append(Contribution(label=label, value=BEST_PASSAGE * best))
-        if item.as_typed:
-            label = message("mots accentués comme dans la question")
-            parts[item.record.id].append(Contribution(label=label, value=item.as_typed))
     return {key: tuple(values) for key, values in parts.items()}
 
 
@@ -84,8 +75,8 @@ def _enough(level: Level, ids: Sequence[str]) -> int:
 def missing_words(
     engine: Engine, level: Level, compiled: Compiled, ranked: Sequence[Ranked]
 ) -> dict[str, tuple[str, ...]]:
-    """The words of the question that each partial hit lacks."""
-    partial = [item.record for item in ranked if item.partial]
+    """The words of the question that each hit lacks, of those that may lack some."""
+    partial = [item.record for item in ranked if item.partial or compiled.mixed]
     if not partial:
         return {}
     ids = tuple(dict.fromkeys(record.parent for record in partial))

@@ -83,7 +83,8 @@ class SearchResult:
     """The answer to one query.
 
     `total` counts the documents that hold all the words; `partial_total` those that
-    hold only some, which come after. `understood` is the query as it was read.
+    hold only some. These come after, but when `mixed`: then the best match comes first,
+    and each hit names the words it lacks. `understood` is the query as it was read.
     `facets` maps each facet to its counts, most frequent first; the value "" is
     "(non précisé)". `notices` say what was ignored, resolved or relaxed.
     """
@@ -94,6 +95,7 @@ class SearchResult:
     hits: tuple[Hit, ...]
     took_ms: float
     partial_total: int = 0
+    mixed: bool = False
     facets: Mapping[str, tuple[FacetCount, ...]] = field(default_factory=dict)
     suggestions: tuple[str, ...] = ()
     notices: tuple[Message, ...] = ()

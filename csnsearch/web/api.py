@@ -50,7 +50,7 @@ async def search(
     def question(searcher: Searcher) -> Response:
         result = searcher.search(
             asked.q, filters=filters, scope=asked.scope, sort=asked.sort,
-            limit=asked.limit, offset=asked.offset, explain=asked.explain,
+            limit=asked.limit, offset=asked.offset, explain=asked.explain, synonyms=asked.synonyms,
         )  # fmt: skip
         return _json(result_json(result, language), language)
 
@@ -71,7 +71,9 @@ async def facets(
     filters = chosen.filters()
 
     def question(searcher: Searcher) -> Response:
-        found = searcher.facets(asked.q, filters=filters, names=names or None)
+        found = searcher.facets(
+            asked.q, filters=filters, names=names or None, synonyms=asked.synonyms
+        )
         counts = {
             name: [facet_count_json(count, language) for count in values]
             for name, values in found.items()

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from markupsafe import Markup
 
 from csnsearch.document import Document, Passage
 from csnsearch.messages import Message
-from csnsearch.query.parser import parse_lenient
-from csnsearch.query.sought import sought
+from csnsearch.query.sought import Sought
 from csnsearch.search.locate import locate
 from csnsearch.web.document_text import Facts, PassageBlock, TextShower, facts
 from csnsearch.web.facet_view import facet_label
@@ -76,11 +76,18 @@ class DocumentAddresses:
     paged: str = ""
 
 
+class Asked(NamedTuple):
+    """A question as typed, and what to mark of it in a document."""
+
+    text: str
+    sought: Sought
+
+
 def document_view(
-    frame: Frame, document: Document, query: str, part: int, addresses: DocumentAddresses
+    frame: Frame, document: Document, asked: Asked, part: int, addresses: DocumentAddresses
 ) -> DocumentView:
-    """The page of a document, at one of its parts counted from 0. Raises QueryTooLarge."""
-    wanted = sought(parse_lenient(query).root)
+    """The page of a document, at one of its parts counted from 0."""
+    query, wanted = asked
     title = document.title or document.id
     shower = TextShower(frame, document, wanted, addresses.paged)
     return DocumentView(

@@ -76,7 +76,11 @@ class SearchAnswer(BaseModel):
     query: str
     understood: str = Field(description="The question as it was read.")
     total: int = Field(description="Results that hold all the words.")
-    partial_total: int = Field(description="Results that hold only some; they come after.")
+    partial_total: int = Field(description="Results that hold only some of them.")
+    mixed: bool = Field(
+        description="Whether the best match comes first, even when it lacks a word. If not, "
+        "results that hold all the words come before those that hold some."
+    )
     took_ms: float
     hits: list[Hit]
     facets: dict[str, list[FacetCount]]
@@ -91,6 +95,7 @@ class SearchAnswer(BaseModel):
                     "understood": "droit de grève",
                     "total": 1,
                     "partial_total": 0,
+                    "mixed": False,
                     "took_ms": 1.842,
                     "hits": [
                         {

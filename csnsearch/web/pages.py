@@ -11,7 +11,7 @@ from csnsearch.errors import DocumentNotFound
 from csnsearch.messages import message
 from csnsearch.schema import SCHEMA
 from csnsearch.search import Scope, Searcher
-from csnsearch.web.document_view import DocumentAddresses, document_view
+from csnsearch.web.document_view import Asked, DocumentAddresses, document_view
 from csnsearch.web.frame import Frame
 from csnsearch.web.hit_view import HitShower
 from csnsearch.web.links import PASSAGES_SHOWN, is_pdf, outside
@@ -63,7 +63,8 @@ async def document_page(
         if part > 1 and (part - 1) * PASSAGES_SHOWN >= len(document.passages):
             raise DocumentNotFound(message("Ce document n'a pas de partie {part}.", part=part))
         addresses = _addresses(frame, service, document)
-        view = document_view(frame, document, query, part - 1, addresses)
+        asked = Asked(query, searcher.sought(query))
+        view = document_view(frame, document, asked, part - 1, addresses)
         shower = HitShower(frame, "", Scope.DOCUMENTS, files=False)
         similar = [shower.show(hit) for hit in searcher.similar(document_id, _SIMILAR).hits]
         return service.pages.answer(

@@ -9,6 +9,7 @@ from csnsearch.engines.base import Sort
 from csnsearch.errors import QueryError, QueryTooLarge
 from csnsearch.messages import message
 from csnsearch.search import Scope
+from csnsearch.search.question import Synonyms
 from csnsearch.settings import QUERY_LIMITS
 
 MAX_HITS = 100
@@ -42,6 +43,11 @@ class QuestionParameters(BaseModel):
         description="A facet value, as `name:value`. Repeatable: any of the values of one "
         "facet, for each facet. An empty value (`dossier:`) means documents without one.",
         examples=[["dossier:Secteur public", "annee:2021"]],
+    )
+    synonyms: Synonyms = Field(
+        default=Synonyms.ON,
+        description="`off`: only the words typed answer, without synonyms, sigles and other "
+        "spellings.",
     )
     lang: str = Field(
         default="",

@@ -65,6 +65,7 @@ def search_for_page(searcher: Searcher, asked: SearchParameters) -> SearchResult
     return searcher.search(
         asked.q, filters=asked.filters(), scope=asked.scope, sort=asked.sort,
         limit=asked.limit + (1 if room > 0 else 0), offset=asked.offset, explain=asked.explain,
+        synonyms=asked.synonyms,
     )  # fmt: skip
 
 
@@ -82,13 +83,20 @@ def search_view(
         result=result,
         found=_found(asked.scope, result, frame),
         hits=tuple(map(shower.show, hits)),
-        first_partial=next((n for n, hit in enumerate(hits) if hit.missing and result.total), None),
+        first_partial=_first_partial(result),
         chips=tuple(_chips(frame, asked, result)),
         facets=tuple(facet_blocks(result.facets)),
         scopes=tuple(_scopes(frame, asked)),
         sorts=tuple(_sorts(frame, asked)),
         paging=paging(frame.links, asked, found, more=more),
     )
+
+
+def _first_partial(result: SearchResult) -> int | None:
+    """Where the hits that lack a word begin, after others that have them all."""
+    if result.mixed or not result.total:
+        return None
+    return next((place for place, hit in enumerate(result.hits) if hit.missing), None)
 
 
 def _true_pairs(asked: SearchParameters, result: SearchResult) -> Iterator[str]:

@@ -13,9 +13,11 @@ from csnsearch.analysis.folding import fold
 from csnsearch.analysis.recipe import RECIPE_VERSION
 
 LISTS = sorted(path.name for path in FOLDER.glob("*.txt"))
+AS_WRITTEN = {"names.txt"}
+"""Looked for in texts as they are written, accents and all."""
 
 
-@pytest.mark.parametrize("name", LISTS)
+@pytest.mark.parametrize("name", sorted(set(LISTS) - AS_WRITTEN))
 def test_lists_are_folded(name: str) -> None:
     """Rules see folded forms: an accent in a list would never match."""
     for word in words(name):
@@ -61,7 +63,7 @@ PINNED = (
     "Les employé·e·s de l’usine n'ont pas voté le projet de loi no 89 ; 67ᵉ Congrès, 330 000 $, "
     "29 %, 9 h 10, C.S.N., FSSS–CSN, lock-out, travaux, heureuses, clause 5-3.02, M. O'Neil."
 )
-PINNED_DIGEST = (1, "666736fd")
+PINNED_DIGEST = (2, "b4638659")
 
 
 def test_a_change_of_terms_needs_a_new_recipe_version() -> None:

@@ -121,7 +121,7 @@ def test_completion_scripts(shell: str) -> None:
 
 @pytest.mark.parametrize(
     ("typed", "completed"),
-    [("csnsearch s", ["search", "show", "suggest", "similar", "status", "serve"]),
+    [("csnsearch s", ["search", "show", "suggest", "sigles", "similar", "status", "serve"]),
      ("csnsearch search --so", ["--sort"]),
      ("csnsearch search --sort ", ["relevance", "date", "-date"])],
 )  # fmt: skip

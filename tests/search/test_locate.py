@@ -2,8 +2,10 @@
 
 import pytest
 
+from csnsearch.query.expansion import Expander
 from csnsearch.query.parser import parse_lenient
 from csnsearch.query.sought import sought
+from csnsearch.query.thesaurus import Entry, Relation, Thesaurus
 from csnsearch.search.locate import locate
 
 CASES = [
@@ -49,3 +51,18 @@ def test_a_word_in_a_run_without_spaces_is_found() -> None:
     text = "x" * 5000 + "/grève/" + "y" * 5000
     [(start, end)] = locate(text, sought(parse_lenient("grève").root), "fr")
     assert "grève" in text[start:end]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("La Confédération des syndicats nationaux", ["Confédération", "syndicats", "nationaux"]),
+        ("Les syndicats nationaux d'une confédération", []),
+        ("Le syndicat de la CSN", ["CSN"]),
+    ],
+)
+def test_the_words_of_an_alternative_are_marked_together(text: str, expected: list[str]) -> None:
+    """Who asks for CSN does not ask for every « syndicat »."""
+    own = Entry("CSN", "Confédération des syndicats nationaux", Relation.SIGLE, 0.6)
+    wanted = sought(parse_lenient("CSN").root, Expander(Thesaurus([own])))
+    assert [text[start:end] for start, end in locate(text, wanted, "fr")] == expected

@@ -44,7 +44,7 @@ def test_every_parameter_and_operation_is_described(description: Any) -> None:
 def test_search_has_the_parameters_of_the_page(description: Any) -> None:
     names = [p["name"] for p in description["paths"]["/api/search"]["get"]["parameters"]]
     assert set(names) == {
-        "q", "facet", "lang", "in", "sort", "limit", "offset", "explain",
+        "q", "facet", "synonyms", "lang", "in", "sort", "limit", "offset", "explain",
     }  # fmt: skip
 
 

@@ -3,6 +3,7 @@
 import lzma
 from collections.abc import Iterator
 from enum import StrEnum
+from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -29,8 +30,13 @@ class Family(NamedTuple):
 
     @property
     def folded_lemma(self) -> str:
-        """The lemma as an index holds it."""
+        """The lemma without accents."""
         return folded(self.lemma)
+
+    @property
+    def written_lemma(self) -> str:
+        """The lemma in small letters."""
+        return small(self.lemma)
 
 
 def families(source: Path = SOURCE) -> Iterator[Family]:
@@ -42,6 +48,13 @@ def families(source: Path = SOURCE) -> Iterator[Family]:
             yield Family(lemma, Kind(kind), tuple(forms.split(" ")))
 
 
+@cache
+def small(form: str) -> str:
+    """A form in small letters without ligatures, its accents kept."""
+    return clean(form).text.lower()
+
+
+@cache
 def folded(form: str) -> str:
-    """A form in small letters without accents or ligatures: the key of every list."""
+    """A form in small letters without accents or ligatures."""
     return fold(clean(form).text)

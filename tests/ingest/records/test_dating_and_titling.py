@@ -2,9 +2,10 @@
 
 import pytest
 
+from csnsearch.dates.in_words import period_words
 from csnsearch.ingest.records.dating import document_date, name_date
 from csnsearch.ingest.records.issues import issue_title
-from csnsearch.ingest.records.naming import brief_title, minutes_title, period_words
+from csnsearch.ingest.records.naming import brief_title, minutes_title
 from csnsearch.ingest.records.titling import document_title
 from csnsearch.period import Period
 from tests.ingest.records.conftest import make_reading
