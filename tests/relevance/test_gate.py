@@ -19,7 +19,10 @@ JUDGEMENTS = read()
 GROUPS = (*JUDGEMENTS.groups, ALL)
 
 ENGINES_AGREE = 0.01
-"""Engines round the length of a field differently, so near-ties may fall either way."""
+"""Between the means of all the questions under two engines."""
+A_NEAR_TIE = 0.03
+"""The same for a group: engines round field lengths differently, and one near tie that falls
+the other way moves the mean of twenty questions by as much."""
 
 _SHOWN = 6
 
@@ -80,7 +83,7 @@ def test_engines_rank_as_well(
     means: Mapping[str, Mapping[str, Scores]],
 ) -> None:
     one, other = (means[engine][group].ndcg_10 for engine in ("tantivy", "whoosh"))
-    if abs(one - other) > ENGINES_AGREE:
+    if abs(one - other) > (ENGINES_AGREE if group == ALL else A_NEAR_TIE):
         table = parted(answers["tantivy"], answers["whoosh"], group)
         pytest.fail(
             f"{group}: nDCG@10 {one:.4f} (tantivy), {other:.4f} (whoosh)\n{table}", pytrace=False
