@@ -13,6 +13,8 @@ from csnsearch.analysis.data_files import FOLDER
 from csnsearch.analysis.folding import fold
 
 PATH = FOLDER / "lexicon.marisa"
+CHECKSUM = FOLDER / "lexicon.crc32"
+"""What ``tools/lexicon`` notes of the file it made."""
 
 OTHERS = "+"
 """Stands after a folded form for the terms its accented spellings have beside its own."""

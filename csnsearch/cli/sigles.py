@@ -10,7 +10,8 @@ from csnsearch.cli.options import argument, command, index_option, json_option, 
 from csnsearch.messages import Message, message, plural
 from csnsearch.search.as_json import Json
 from csnsearch.search.searcher import Searcher
-from csnsearch.sigles import Meaning, same_sigle
+from csnsearch.sigles.glossary import Meaning
+from csnsearch.sigles.pairs import same_sigle
 
 _LIMIT = 1_000
 

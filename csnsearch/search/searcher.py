@@ -3,7 +3,7 @@
 import time
 from collections.abc import Collection, Mapping
 from pathlib import Path
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from csnsearch.document import Document
 from csnsearch.engines import open_store
@@ -15,8 +15,8 @@ from csnsearch.query.sought import Sought
 from csnsearch.query.synonyms import curated
 from csnsearch.query.thesaurus import Thesaurus
 from csnsearch.search.answer import Answer, Window, find
+from csnsearch.search.defined import defined_pairs, may_concern
 from csnsearch.search.facets import FacetValues, counts_in_order
-from csnsearch.search.glossary import dated, defined_pairs, glossary_entries, may_concern
 from csnsearch.search.hits import HitMaker
 from csnsearch.search.question import Filters, Question, Restriction, Synonyms, question
 from csnsearch.search.result import FacetCount, SearchResult
@@ -25,9 +25,11 @@ from csnsearch.search.similar import similar_query
 from csnsearch.search.suggest import Suggestion, did_you_mean, suggest
 from csnsearch.search.vocabulary import IndexVocabulary
 from csnsearch.settings import index_folder
-from csnsearch.sigles import Glossary, Meaning, build_glossary
 from csnsearch.storage import IndexFolder
 from csnsearch.stored import load_document, load_passage, passage_count, passage_id
+
+if TYPE_CHECKING:  # what its methods give; a search that meets no sigle loads none of it
+    from csnsearch.sigles.glossary import Glossary, Meaning
 
 
 class Searcher:
@@ -152,18 +154,23 @@ class Searcher:
         """Words, titles and facet values of the index that begin as typed."""
         return suggest(self._engine, self._facets, prefix, limit)
 
-    def sigles(self, prefix: str = "", *, limit: int = 50) -> tuple[Meaning, ...]:
+    def sigles(self, prefix: str = "", *, limit: int = 50) -> "tuple[Meaning, ...]":
         """What the sigles that begin so stand for, the one that is just that first, then
         those that most documents define; all of them for "". When no sigle begins so, those
         whose names hold these words. With dates and an example: two searches for each.
         """
+        # Loaded on need, here and below: most questions hold no sigle.
+        from csnsearch.search.glossary import dated  # noqa: PLC0415  cold start
+
         found = self.glossary().look_up(prefix)
         return tuple(dated(self._engine, meaning) for meaning in found[:limit])
 
-    def glossary(self) -> Glossary:
+    def glossary(self) -> "Glossary":
         """The sigles that documents explain and those of the curated file, without dates.
         Read once, until `refresh`."""
         if self._glossary is None:
+            from csnsearch.sigles.gathering import build_glossary  # noqa: PLC0415  cold start
+
             self._glossary = build_glossary(self._pairs)
         return self._glossary
 
@@ -193,6 +200,8 @@ class Searcher:
         if self._words is None:
             if not may_concern(text, self._pairs):
                 return curated()
+            from csnsearch.search.glossary import glossary_entries  # noqa: PLC0415  cold start
+
             self._words = Thesaurus.of(curated().entries, glossary_entries(self.glossary()))
         return self._words
 

@@ -1,21 +1,6 @@
 """Sigles: what they stand for, as documents say it themselves and as a curated file knows it.
 
-What reads a glossary is here; what finds definitions in texts is in `definitions` and
-`defined`, which only writing an index needs: their patterns take time to load.
+Names are imported from their modules: what a search needs to know whether a question holds
+a sigle is light, what makes a glossary less so, and what finds definitions in texts, with
+its patterns, only writing an index needs.
 """
-
-from csnsearch.sigles.curated import CuratedSigle, curated_sigles
-from csnsearch.sigles.gathering import build_glossary
-from csnsearch.sigles.glossary import Glossary, Meaning
-from csnsearch.sigles.pairs import same_sigle
-from csnsearch.sigles.unambiguous import unambiguous
-
-__all__ = [
-    "CuratedSigle",
-    "Glossary",
-    "Meaning",
-    "build_glossary",
-    "curated_sigles",
-    "same_sigle",
-    "unambiguous",
-]

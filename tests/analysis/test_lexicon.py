@@ -3,6 +3,7 @@
 import subprocess
 import sys
 from pathlib import Path
+from zlib import crc32
 
 import marisa_trie
 import pytest
@@ -10,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from csnsearch.analysis.folding import fold
-from csnsearch.analysis.lexicon import PATH, Entry, french_lexicon
+from csnsearch.analysis.lexicon import CHECKSUM, PATH, Entry, french_lexicon
 from tools.lexicon.build import items
 
 LETTERS = st.text(alphabet="aàâbceéèêlmnoôrstuœ_", min_size=1, max_size=30)
@@ -25,6 +26,7 @@ def test_the_lexicon_is_made_from_its_source() -> None:
         f"such as {sorted(different)[:3]}"
     )
     assert len(shipped) == len(made)
+    assert CHECKSUM.read_text(encoding="utf-8").strip() == f"{crc32(PATH.read_bytes()):08x}"
 
 
 @pytest.mark.parametrize(

@@ -15,7 +15,7 @@ from csnsearch.query.thesaurus import Relation
 from csnsearch.schema import SIGLE_FACET
 from csnsearch.search import Searcher
 from csnsearch.search.glossary import glossary_entries
-from csnsearch.sigles import Meaning
+from csnsearch.sigles.glossary import Meaning
 from tests.search.small_archive import document, searcher_on
 
 CPE = "Les centres de la petite enfance (CPE) sont en grève."

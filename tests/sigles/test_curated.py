@@ -4,8 +4,7 @@ from collections import Counter
 
 import pytest
 
-from csnsearch.sigles import curated_sigles
-from csnsearch.sigles.curated import read_curated
+from csnsearch.sigles.curated import curated_sigles, read_curated
 from csnsearch.sigles.definitions import definitions
 from csnsearch.sigles.pairs import name_key, sigle_key
 

@@ -2,16 +2,12 @@
 
 import pytest
 
-from csnsearch.sigles import (
-    CuratedSigle,
-    Glossary,
-    Meaning,
-    build_glossary,
-    same_sigle,
-    unambiguous,
-)
+from csnsearch.sigles.curated import CuratedSigle
 from csnsearch.sigles.defined import defined_pairs
-from csnsearch.sigles.pairs import name_key, pair, read_pair
+from csnsearch.sigles.gathering import build_glossary
+from csnsearch.sigles.glossary import Glossary, Meaning
+from csnsearch.sigles.pairs import name_key, pair, read_pair, same_sigle
+from csnsearch.sigles.unambiguous import unambiguous
 
 
 def glossary(counts: dict[str, int], *curated: CuratedSigle) -> Glossary:
