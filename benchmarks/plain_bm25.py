@@ -9,7 +9,8 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Mapping
 from functools import lru_cache
 from heapq import nlargest
-from importlib import import_module
+
+from snowballstemmer import stemmer
 
 from benchmarks.peers.words import folded
 from csnsearch.analysis import FRENCH
@@ -55,12 +56,11 @@ def folded_words(text: str) -> list[str]:
 
 
 def snowball_words() -> Terms:
-    """Snowball French stems. Raises ImportError without PyStemmer."""
-    stemmer = import_module("Stemmer").Stemmer("french")
+    """Snowball French stems, of words in small letters with their accents."""
+    stem = lru_cache(2**17)(stemmer("french").stemWord)
 
     def terms(text: str) -> list[str]:
-        found: list[str] = stemmer.stemWords(_WORD.findall(text.lower()))
-        return found
+        return [stem(word) for word in _WORD.findall(text.lower())]
 
     return terms
 

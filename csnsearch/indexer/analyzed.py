@@ -107,17 +107,20 @@ def _passage_fields(passage: Passage, body: Terms, title: Terms, language: str) 
     )
 
 
+_IDENTIFIERS = ("cote", "numero", "reference")
+"""Facets of an archive of its own that name one thing: « P014 » is typed as it is read."""
+
+
 def _facts(document: Document) -> Iterator[str]:
     """What is known of a document beside its text, in the words people ask with: its date
-    (« 8 mars 2004 »), its author, and what only its archive has a facet for (« cote P014 »).
-    The values of the schema's facets are not text: each would answer for its whole dossier.
+    (« 8 mars 2004 »), its author and its call number. The values of other facets are not
+    text: each would answer for a whole dossier.
     """
     if document.date:
         yield period_words(document.date, document.language)
     yield document.attributes.get("author", "")
-    for name, values in document.facets.items():
-        if SCHEMA.facet(name) is None:
-            yield f"{name} {' '.join(values)}"
+    for name in _IDENTIFIERS:
+        yield from document.facets.get(name, ())
 
 
 _SPOKEN = {"mover": "proposé par", "seconder": "appuyé par", "outcome": "résolution"}
@@ -142,8 +145,9 @@ def _fields(texts: Mapping[str, Terms]) -> dict[str, str]:
     for name, terms in texts.items():
         if terms.exact:
             fields[name], fields[_EXACT[name]] = terms.inflected, terms.exact
-    accents = " ".join(texts[name].accents for name in texts if name != ABOUT)
-    return {**fields, ACCENTS: " ".join(dict.fromkeys(accents.split()))}
+    accents = (terms.accents for name, terms in texts.items() if name != ABOUT)
+    fields[ACCENTS] = " ".join(filter(None, accents))
+    return fields
 
 
 def _joined(parts: Iterable[Terms]) -> Terms:
