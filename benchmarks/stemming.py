@@ -39,7 +39,7 @@ Joined (overstemming): of the pairs of forms of two words, the share with one te
 Each over all pairs together, then as the mean of the words' own shares.
 No accent: of the {accented} forms that bear one, the share that is not found when it is not
 typed in the question, and when it is not written in the text. A question to csnsearch asks for
-all that its letters may mean, but for function words.
+all that its letters may mean.
 Pairs are those of {forms} forms of {families} words; homographs ({homographs}) are left out,
 and compounds ({compounds}).
 The lexicon of csnsearch is made from this list: what it makes of its own words is shown by the
