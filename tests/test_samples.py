@@ -93,8 +93,8 @@ def test_engines_give_the_same_answer(searchers: dict[str, Searcher], query: str
      "comment contester un grief", '"santé et sécurité" -lock-out', "titre:grève salaires"],
 )  # fmt: skip
 def test_engines_explain_alike(searchers: dict[str, Searcher], query: str) -> None:
-    """The same reasons, in the same words. The figures differ by how engines round lengths,
-    and by how often a phrase with room between its words is counted in one place."""
+    """The same reasons, in the same words, for nearly the same score: engines round lengths
+    differently, and count a phrase with room between its words each in its own way."""
     one, other = (
         {hit.id: hit for hit in searcher.search(query, limit=10, explain=True).hits}
         for searcher in searchers.values()
@@ -104,8 +104,7 @@ def test_engines_explain_alike(searchers: dict[str, Searcher], query: str) -> No
     for key in shared:
         left, right = (hits[key].explanation for hits in (one, other))
         assert [part.label for part in left] == [part.label for part in right]
-        for mine, theirs in zip(left, right, strict=True):
-            assert mine.value == pytest.approx(theirs.value, rel=0.15, abs=0.1)
+        assert one[key].score == pytest.approx(other[key].score, rel=0.1)
 
 
 @pytest.mark.parametrize(
