@@ -40,3 +40,8 @@ RIVAL = 0.15
 RIVAL_FREQUENCY = 10
 """A word typed without accents means its rival when documents have that so many times more
 often: « syndiques » is syndiqués in haste."""
+
+RECENCY = 0.02
+RECENCY_HALVES_IN = 5
+"""What the newest document gains, as a share of its own score, and the years after which half
+of that is left. It decides between equals and no more: who wants the newest sorts by date."""

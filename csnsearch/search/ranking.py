@@ -1,7 +1,8 @@
 """The second stage: the engine's candidates, reordered by what their passages say.
 
-Neutral to the engine, and made only of what is at hand: a document's own score plus
-a share of its best passage's. Every contribution is kept, so a score can be explained.
+Neutral to the engine, and made only of what is at hand: a document's own score, a share
+of its best passage's, and a little for a recent date. Every contribution is kept, so that
+a score can be explained.
 """
 
 from collections.abc import Sequence
@@ -13,6 +14,7 @@ from csnsearch.query.compile import Compiled
 from csnsearch.query.index_query import Boolean, ParentIn
 from csnsearch.query.weights import BEST_PASSAGE
 from csnsearch.search.evidence import Evidence
+from csnsearch.search.recency import recency
 from csnsearch.search.result import Contribution
 
 CANDIDATES = 50
@@ -26,6 +28,8 @@ class Ranked:
     record: ScoredRecord
     score: float
     partial: bool = False
+    recency: float = 0.0
+    """The part of the score that is due to its date."""
 
 
 def rank(
@@ -40,13 +44,13 @@ def rank(
     """
     if evidence is None:
         return [Ranked(record, record.score, partial) for record in records]
-    head = [_weighed(record, evidence, partial) for record in records[:CANDIDATES]]
+    best = records[:CANDIDATES]
+    head = [
+        Ranked(record, record.score + BEST_PASSAGE * evidence.best(record.id) + new, partial, new)
+        for record, new in zip(best, recency(best), strict=True)
+    ]
     tail = [Ranked(record, record.score, partial) for record in records[CANDIDATES:]]
     return sorted(head, key=lambda r: (-r.score, r.record.id)) + tail
-
-
-def _weighed(record: ScoredRecord, evidence: Evidence, partial: bool) -> Ranked:  # noqa: FBT001  passed on
-    return Ranked(record, record.score + BEST_PASSAGE * evidence.best(record.id), partial)
 
 
 def explain(
@@ -64,6 +68,9 @@ def explain(
         if best := evidence.best(item.record.id):
             label = message("meilleur passage")
             parts[item.record.id].append(Contribution(label=label, value=BEST_PASSAGE * best))
+        if item.recency:
+            label = message("date récente")
+            parts[item.record.id].append(Contribution(label=label, value=item.recency))
     return {key: tuple(values) for key, values in parts.items()}
 
 
