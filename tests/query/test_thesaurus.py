@@ -14,6 +14,8 @@ from csnsearch.query.thesaurus import (
     is_capitals,
     sigle_entries,
 )
+from csnsearch.sigles.curated import curated_sigles
+from csnsearch.sigles.pairs import sigle_key
 
 CURATED = curated().entries
 
@@ -119,3 +121,15 @@ def test_a_line_may_go_one_way() -> None:
 def test_a_line_that_cannot_be_read_is_an_error(line: str) -> None:
     with pytest.raises((ValueError, KeyError)):
         list(read_entries(f"weight | synonym | 0.5\n{line}"))
+
+
+def test_the_glossary_knows_every_sigle_that_is_spelled_out() -> None:
+    """Two files, two uses, one truth: what a question may be answered by is in the glossary."""
+    known = {
+        (sigle_key(entry.sigle), content_terms(name))
+        for entry in curated_sigles()
+        for name in entry.names
+    }
+    spelled = [e for e in curated().entries if e.relation is Relation.SIGLE and e.sigle]
+    assert spelled
+    assert [e for e in spelled if (sigle_key(e.asked), content_terms(e.also)) not in known] == []
