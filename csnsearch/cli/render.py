@@ -81,9 +81,15 @@ def _hit(number: int, hit: Hit) -> Iterator[str]:
         yield from indented(marked(hit.snippet.text, hit.snippet.highlights), 5)
     yield "     " + click.style(_place(hit), dim=True)
     for part in hit.explanation:
+        if part.value < _LEAST_SHOWN:
+            continue
         yield f"       {part.value:8.3f}  {say(part.label)}"
     if hit.explanation:
         yield f"       {hit.score:8.3f}  {say(message('score'))}"
+
+
+_LEAST_SHOWN = 0.0005
+"""A part of a score that would read as nothing."""
 
 
 def _place(hit: Hit) -> str:
