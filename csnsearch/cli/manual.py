@@ -46,6 +46,18 @@ COMMANDS: dict[str, Entry] = {
         "csnsearch.cli.similar:similar",
         message("Donne les documents qui ressemblent à un document."),
     ),
+    "why": Entry(
+        "csnsearch.cli.why:why",
+        message("Dit pourquoi un document répond à une requête, et à quel rang, ou pourquoi pas."),
+    ),
+    "concordance": Entry(
+        "csnsearch.cli.concordance:concordance",
+        message("Montre chaque emploi d'un mot, avec ce qui est avant et après."),
+    ),
+    "trend": Entry(
+        "csnsearch.cli.trend:trend",
+        message("Compte les documents qui ont un mot, année par année."),
+    ),
     "analyze": Entry(
         "csnsearch.cli.analyze:analyze",
         message("Montre chaque étape de l'analyse d'un texte : ce qui entre, ce qui sort, "

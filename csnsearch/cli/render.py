@@ -27,8 +27,7 @@ def result_lines(result: SearchResult, *, offset: int = 0) -> Iterator[str]:
     yield _summary(result)
     for notice in result.notices:
         yield click.style(say(message("Note : {notice}", notice=notice)), fg="yellow")
-    for suggestion in result.suggestions:
-        yield say(message("Vouliez-vous dire : {words} ?", words=suggestion))
+    yield from _advice(result)
     told_partial = False
     for number, hit in enumerate(result.hits, start=offset + 1):
         if hit.missing and result.total and not result.mixed and not told_partial:
@@ -40,6 +39,29 @@ def result_lines(result: SearchResult, *, offset: int = 0) -> Iterator[str]:
     if not result.hits and result.total:
         yield say(message("Aucun résultat à partir du {number}e.", number=offset + 1))
     yield from _facets(result)
+
+
+def _advice(result: SearchResult) -> Iterator[str]:
+    """Other questions that find something, with how much."""
+    for found in result.corrections:
+        yield say(
+            plural(
+                "Vouliez-vous dire : {words} ? ({count} résultat)",
+                "Vouliez-vous dire : {words} ? ({count} résultats)",
+                found.count,
+                words=found.query,
+            )
+        )
+    for way in result.relaxations:
+        yield say(
+            plural(
+                "Ou bien, {label} ({count} résultat) : {words}",
+                "Ou bien, {label} ({count} résultats) : {words}",
+                way.count,
+                label=way.label,
+                words=way.query,
+            )
+        )
 
 
 def _summary(result: SearchResult) -> str:

@@ -1,5 +1,6 @@
 """``csnsearch search``: ask, and read the answer."""
 
+from datetime import datetime
 from pathlib import Path
 
 import click
@@ -21,6 +22,7 @@ from csnsearch.errors import QueryError
 from csnsearch.messages import message
 from csnsearch.search.as_json import result_json
 from csnsearch.search.question import Synonyms
+from csnsearch.search.result import SearchResult
 from csnsearch.search.scope import Scope
 from csnsearch.search.searcher import Searcher
 
@@ -64,10 +66,19 @@ from csnsearch.search.searcher import Searcher
     "tapés (off).",
 )
 @option("--explain", is_flag=True, help="Dit de quoi chaque score est fait.")
+@option(
+    "--format",
+    "written",
+    type=click.Choice(["text", "json", "csv", "ris", "bibtex", "csl", "citation"]),
+    default="text",
+    show_default=True,
+    help="Comment le résultat est écrit : pour lire, pour un programme, ou en références.",
+)
 @json_option
 def search(  # noqa: PLR0913, PLR0917  one parameter per option
     query: tuple[str, ...], index_path: Path, facets: tuple[str, ...], scope: str, sort: str,
-    limit: int, offset: int, synonyms: str, explain: bool, as_json: bool,  # noqa: FBT001  click's own
+    limit: int, offset: int, synonyms: str, written: str,
+    explain: bool, as_json: bool,  # noqa: FBT001  click's own
 ) -> None:  # fmt: skip
     text = " ".join(query).strip()
     filters = chosen_facets(facets)
@@ -82,7 +93,24 @@ def search(  # noqa: PLR0913, PLR0917  one parameter per option
         text, filters=filters, scope=Scope(scope), sort=Sort(sort),
         limit=limit, offset=offset, explain=explain, synonyms=Synonyms(synonyms),
     )  # fmt: skip
-    if as_json:
+    if as_json or written == "json":
         print_json(result_json(result, current_language()))
+    elif written in _REFERENCES:
+        _print_references(result, _REFERENCES[written])
     else:
         render_result(result, offset=offset)
+
+
+_REFERENCES = {"csv": "csv", "ris": "ris", "bibtex": "bib", "csl": "json", "citation": "txt"}
+
+
+def _print_references(result: SearchResult, name: str) -> None:
+    """The hits as references, to the byte: some formats end their lines in their own way."""
+    # Only those who save references pay for their formats.
+    from csnsearch.search.citation import reference_of_hit  # noqa: PLC0415
+    from csnsearch.search.export_formats import EXPORT_FORMATS  # noqa: PLC0415
+
+    today = datetime.now().astimezone().date()
+    references = [reference_of_hit(hit, consulted=today) for hit in result.hits]
+    text = EXPORT_FORMATS[name].write(references, current_language())
+    click.echo(text.encode(), nl=name == "json")

@@ -2,6 +2,7 @@
 
 import errno
 import socket
+import tempfile
 from pathlib import Path
 
 import click
@@ -13,11 +14,13 @@ from csnsearch.messages import Message, message
 from csnsearch.storage import IndexFolder
 
 _PRIVILEGED = 1024
+_LOGS = ("text", "json", "off")
 
 
 @command(
     "serve",
-    "Exemples :\n  csnsearch serve --port 8080\n  csnsearch serve --files sample_docs",
+    "Exemples :\n  csnsearch serve --port 8080\n  csnsearch serve --files sample_docs\n"
+    "  csnsearch serve --workers 2 --rate 300 --proxy 127.0.0.1 --log json",
 )
 @index_option
 @option("--host", default="127.0.0.1", show_default=True, help="Adresse où répondre.")
@@ -27,20 +30,60 @@ _PRIVILEGED = 1024
         metavar="DOSSIER", help="Offrir les fichiers d'origine qui y sont.")  # fmt: skip
 @option("--root-path", default="", metavar="CHEMIN",
         help="Préfixe sous lequel un serveur mandataire offre la page : /recherche.")  # fmt: skip
-def serve(index_path: Path, host: str, port: int, files_root: Path | None, root_path: str) -> None:
+@option("--public-url", default="", metavar="URL",
+        help="Adresse complète que les lecteurs connaissent, pour les fils et les "
+        "références.")  # fmt: skip
+@option("--host-name", "hosts", multiple=True, metavar="NOM",
+        help="Ne répondre qu'à ce nom de serveur ; répétable.")  # fmt: skip
+@option("--cors", "origins", multiple=True, metavar="ORIGINE",
+        help="Laisser les scripts de ce site lire l'API : https://exemple.org ; "
+        "répétable.")  # fmt: skip
+@option("--rate", type=click.IntRange(0), default=0, show_default=True, metavar="N",
+        help="Demandes par minute et par adresse ; 0 : sans limite.")  # fmt: skip
+@option("--proxy", "proxies", multiple=True, metavar="ADRESSE",
+        help="Croire ce serveur mandataire (adresse ou réseau) quand il nomme un lecteur ; "
+        "répétable.")  # fmt: skip
+@option("--workers", type=click.IntRange(1, 64), default=1, show_default=True, metavar="N",
+        help="Nombre de processus qui répondent.")  # fmt: skip
+@option("--stop", "stop_seconds", type=click.IntRange(1), default=10, show_default=True,
+        metavar="SECONDES", help="À l'arrêt, temps laissé aux réponses en cours.")  # fmt: skip
+@option("--log", type=click.Choice(_LOGS), default="text", show_default=True,
+        help="Journal des demandes, sans donnée personnelle.")  # fmt: skip
+def serve(  # noqa: PLR0913, PLR0917  one parameter per option
+    index_path: Path, host: str, port: int, files_root: Path | None, root_path: str,
+    public_url: str, hosts: tuple[str, ...], origins: tuple[str, ...], rate: int,
+    proxies: tuple[str, ...], workers: int, stop_seconds: int, log: str,
+) -> None:  # fmt: skip
     IndexFolder(index_path).current().manifest().check()
     _require_free(host, port)
     # The web framework takes half a second to load: only this command pays for it.
     import uvicorn  # noqa: PLC0415
 
-    from csnsearch.web import FolderSource, create_app  # noqa: PLC0415
+    from csnsearch.web.serving import ServedIndex  # noqa: PLC0415
 
-    app = create_app(FolderSource(index_path), files_root=files_root)
-    address = f"http://{host}:{port}/"
-    click.echo(say(message("Page : {address} (Ctrl+C pour arrêter)", address=address)), err=True)
-    # No access log: an address holds what a person looked for.
-    uvicorn.run(app, host=host, port=port, root_path=root_path.rstrip("/"),
-                log_level="warning", access_log=False, server_header=False)  # fmt: skip
+    with tempfile.TemporaryDirectory(prefix="csnsearch-") as counts:
+        asked = ServedIndex(
+            index=str(index_path), files_root=str(files_root or ""), rate=rate, origins=origins,
+            hosts=hosts, public_url=public_url, log=log,
+            counts_folder=counts if workers > 1 else "",
+        )  # fmt: skip
+        app = asked.application()
+        asked.hand_down()
+        address = f"http://{_in_address(host)}:{port}/"
+        started = message("Page : {address} (Ctrl+C pour arrêter)", address=address)
+        click.echo(say(started), err=True)
+        # No access log of the server's own: an address holds what a person looked for.
+        uvicorn.run(
+            app if workers == 1 else "csnsearch.web.serving:application", factory=workers > 1,
+            workers=workers, host=host, port=port, root_path=root_path.rstrip("/"),
+            log_config=None, access_log=False, server_header=False,
+            proxy_headers=bool(proxies), forwarded_allow_ips=list(proxies) or None,
+            timeout_graceful_shutdown=stop_seconds,
+        )  # fmt: skip
+
+
+def _in_address(host: str) -> str:
+    return f"[{host}]" if ":" in host else host
 
 
 def _require_free(host: str, port: int) -> None:

@@ -4,6 +4,7 @@ Every node keeps nothing but what was typed, so a query can be shown back, chang
 piece by piece, and compiled for any engine.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from csnsearch.period import Period
@@ -33,6 +34,18 @@ class Beginning:
     """Words that begin so: ``syndic*``. `text` has no star."""
 
     text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Near:
+    """Two things close together, in either order: ``grève PRÈS salaire``.
+
+    At most `distance` words stand between them.
+    """
+
+    first: Word | Quoted
+    second: Word | Quoted
+    distance: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,4 +111,41 @@ class Group:
     nodes: tuple["Node", ...] = ()
 
 
-Node = Word | Quoted | Beginning | InField | FacetIs | DateIs | And | Or | Not | Required | Group
+Node = (
+    Word
+    | Quoted
+    | Beginning
+    | Near
+    | InField
+    | FacetIs
+    | DateIs
+    | And
+    | Or
+    | Not
+    | Required
+    | Group
+)
+
+
+def is_filter(node: Node) -> bool:
+    """Whether a node only narrows: facets and dates, alone or combined. It holds no word."""
+    match node:
+        case FacetIs() | DateIs():
+            return True
+        case Not(inner) | Required(inner):
+            return is_filter(inner)
+        case And(nodes) | Or(nodes) | Group(nodes):
+            return bool(nodes) and all(map(is_filter, nodes))
+    return False
+
+
+def facet_values(node: Node) -> Iterator[FacetIs]:
+    """Every facet value that a query names, in order."""
+    match node:
+        case FacetIs():
+            yield node
+        case Not(inner) | Required(inner) | InField(_, inner):
+            yield from facet_values(inner)
+        case And(nodes) | Or(nodes) | Group(nodes):
+            for inner in nodes:
+                yield from facet_values(inner)

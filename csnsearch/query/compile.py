@@ -14,6 +14,7 @@ from csnsearch.query.ast import (
     FacetIs,
     Group,
     InField,
+    Near,
     Node,
     Not,
     Or,
@@ -34,6 +35,7 @@ from csnsearch.query.index_query import (
     Prefix,
     Term,
 )
+from csnsearch.query.nearness import together
 from csnsearch.query.parts import Parts
 from csnsearch.query.rivals import rivals
 from csnsearch.query.unit import Unit
@@ -148,7 +150,7 @@ class Compiler:
         words = tuple(word for unit in units for word in unit.held)
         return Compiled(every, some, within, words, scored, has_words=bool(own), mixed=mixed)
 
-    def node(self, node: Node) -> IndexQuery:  # noqa: C901, PLR0911  one case per node
+    def node(self, node: Node) -> IndexQuery:  # noqa: C901, PLR0911, PLR0912  one case per node
         """One node, all of it required."""
         match node:
             case Word(text):
@@ -158,6 +160,8 @@ class Compiler:
                 return self._quoted(text, slop)
             case Beginning(text):
                 return self._beginning(text)
+            case Near():
+                return self._together(node)
             case InField(field, inner):
                 return self.among((SCHEMA.field(field),)).node(inner)
             case FacetIs(facet, value):
@@ -224,6 +228,20 @@ class Compiler:
         )
         return Boolean(should=clauses, minimum=1) if clauses else Nothing()
 
+    def _together(self, near: Near) -> IndexQuery:
+        """Both things within so many words, in either order; quotations as they stand."""
+        sides = (near.first, near.second)
+        return Boolean(
+            must=(
+                together(sides, near.distance, self._fields),
+                *(
+                    Boost(self._quoted(side.text, side.slop), 0.0)
+                    for side in sides
+                    if isinstance(side, Quoted) and len(wording(side.text).exact) > 1
+                ),
+            )
+        )
+
     def _beginning(self, text: str) -> IndexQuery:
         partial = FRENCH.normalize(text)
         clauses = tuple(Prefix(field.exact, partial, field.weight) for field in self._fields)
@@ -281,7 +299,7 @@ def _labelled(
     fixed: tuple[IndexQuery, ...],
 ) -> tuple[tuple[Message, IndexQuery], ...]:
     asked = [(message("« {word} »", word=text), query) for text, query in words]
-    scoring = (And, Required)
+    scoring = (And, Near, Required)
     asked += [
         (message("ce qui est exigé"), query)
         for node, query in zip(fixed_nodes, fixed, strict=True)

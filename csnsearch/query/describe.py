@@ -10,6 +10,7 @@ from csnsearch.query.ast import (
     FacetIs,
     Group,
     InField,
+    Near,
     Node,
     Not,
     Or,
@@ -30,7 +31,12 @@ def describe(root: Group) -> Message:
     """The query as it was read: ``grève ET « conseil confédéral » SAUF lock-out``."""
     if not root.nodes:
         return message("tous les documents")
-    return _joined(root.nodes, message("{a} {b}"))
+    return described(root.nodes)
+
+
+def described(nodes: tuple[Node, ...]) -> Message:
+    """A part of a query as it was read; at least one node."""
+    return _joined(nodes, message("{a} {b}"))
 
 
 def _node(node: Node) -> Message:  # noqa: C901, PLR0911, PLR0912  one case per node
@@ -43,6 +49,10 @@ def _node(node: Node) -> Message:  # noqa: C901, PLR0911, PLR0912  one case per 
             return message("« {text} » à {slop} mots près", text=text, slop=slop)
         case Beginning(text):
             return message("{text}…", text=text)
+        case Near(first, second, distance):
+            return message(
+                "{a} PRÈS/{distance} {b}", a=_node(first), distance=distance, b=_node(second)
+            )
         case InField(field, inner):
             return message("{thing} {where}", thing=_node(inner), where=_FIELDS[field])
         case FacetIs(facet, value):

@@ -5,143 +5,130 @@ Words side by side are read together, since one thing may be several words
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
 
 from csnsearch.analysis import FRENCH
-from csnsearch.errors import QuerySyntaxError, UnknownField
-from csnsearch.messages import Message, message
-from csnsearch.query.ast import Beginning, FacetIs, Node, Quoted, Word
-from csnsearch.query.dates import date_node
-from csnsearch.query.fields import DATE_FIELD, TEXT_FIELDS, facet_name
-from csnsearch.query.inversion import is_inverted_subject
+from csnsearch.messages import message
+from csnsearch.query.addresses import address_words
+from csnsearch.query.ast import Beginning, DateIs, Node, Quoted, Word
+from csnsearch.query.complaints import Complaints
+from csnsearch.query.dates import days
+from csnsearch.query.field_items import FieldReader
+from csnsearch.query.item import Item, Taken, end_of_run, word_items
 from csnsearch.query.lexer import Lexeme, Sign, lexemes
+from csnsearch.query.times import times
+from csnsearch.query.words import word_spans
 from csnsearch.settings import QUERY_LIMITS
 
-Item = Node | Lexeme
-"""A node, or one of the signs ( ) OU ET SAUF + - and ``field:`` still to be applied."""
 
-_THINGS = (Sign.TEXT, Sign.QUOTED)
-
-
-class Complaints:
-    """Where a reading says what it could not take as typed: raised at once when
-    reading strictly, kept as notices when reading for people.
-    """
-
-    def __init__(self, *, strict: bool) -> None:
-        self._strict = strict
-        self.notices: list[Message] = []
-
-    def add(self, what: Message, position: int) -> None:
-        """Raise QuerySyntaxError, or remember the notice once."""
-        if self._strict:
-            raise QuerySyntaxError(what, position)
-        if what not in self.notices:
-            self.notices.append(what)
-
-    def unknown_field(self, name: str) -> None:
-        """Raise UnknownField, or note that the name is read as a word."""
-        if self._strict:
-            raise UnknownField(message("Il n'y a pas de champ « {name} ».", name=name))
-        self.add(message("« {name}: » n'est pas un champ : lu comme un mot.", name=name), 0)
+def items(text: str, complaints: Complaints, today: date | None) -> Iterator[Item]:
+    """The items of a cleaned query, in order."""
+    yield from _Lexemes(text, list(lexemes(text)), complaints, today).items()
 
 
-def items(text: str, complaints: Complaints) -> Iterator[Item]:
-    """The items of a query, in order."""
-    found = list(lexemes(text))
-    index = 0
-    while index < len(found):
-        index, ready = _take(found, index, complaints)
-        yield from ready
+@dataclass(frozen=True, slots=True)
+class _Lexemes:
+    text: str
+    found: Sequence[Lexeme]
+    complaints: Complaints
+    today: date | None
 
+    def items(self) -> Iterator[Item]:
+        index = 0
+        while index < len(self.found):
+            index, ready = self._take(index)
+            yield from ready
 
-def _take(
-    found: Sequence[Lexeme], index: int, complaints: Complaints
-) -> tuple[int, Sequence[Item]]:
-    lexeme = found[index]
-    following = found[index + 1] if index + 1 < len(found) else None
-    match lexeme.sign:
-        case Sign.TEXT:
-            end = _end_of_run(found, index)
-            return end, words(" ".join(piece.text for piece in found[index:end]))
-        case Sign.QUOTED:
-            return index + 1, _quoted(lexeme)
-        case Sign.PREFIX:
-            return index + 1, _beginning(lexeme, complaints)
-        case Sign.FIELD if following is not None:
-            return _field(lexeme, following, index, complaints)
-        case Sign.FIELD:
-            return index + 1, words(lexeme.text)
-        case _:
-            return index + 1, [lexeme]
+    def _take(self, index: int) -> Taken:
+        lexeme = self.found[index]
+        match lexeme.sign:
+            case Sign.TEXT:
+                end = end_of_run(self.found, index)
+                return end, list(self._run(index, end))
+            case Sign.FIELD:
+                fields = FieldReader(self.text, self.found, self.complaints, self.today)
+                return fields.take(index)
+            case Sign.QUOTED | Sign.PREFIX | Sign.ADDRESS | Sign.LONE_QUOTE:
+                nodes = self._nodes(lexeme)
+                return index + 1, [Item(node, lexeme.start, lexeme.end) for node in nodes]
+        return index + 1, [Item(lexeme, lexeme.start, lexeme.end)]
 
+    def _run(self, index: int, end: int) -> Iterator[Item]:
+        """Plain words side by side, with the dates among them that are meant as such."""
+        start, stop = self.found[index].start, self.found[end - 1].end
+        before = self.found[index - 1].sign if index else None
+        # A word in parentheses is meant as a word: « (hier) ».
+        alone = before is Sign.OPEN and end == index + 1 and self._closes(end)
+        at = start
+        for first, last, node in () if alone else self._times(start, stop):
+            if first == 0 and before is Sign.FIELD:
+                continue  # « titre:depuis 1995 » asks for words
+            yield from word_items(self.text, at, start + first)
+            yield Item(node, start + first, start + last)
+            self.complaints.say(
+                message(
+                    "« {text} » est lu comme une date ({days}). Pour chercher ces mots, "
+                    "mettez-les entre guillemets.",
+                    text=node.text,
+                    days=days(node),
+                )
+            )
+            at = start + last
+        yield from word_items(self.text, at, stop)
 
-def _end_of_run(found: Sequence[Lexeme], index: int) -> int:
-    while index < len(found) and found[index].sign is Sign.TEXT:
-        index += 1
-    return index
+    def _times(self, start: int, stop: int) -> Iterator[tuple[int, int, DateIs]]:
+        run = self.text[start:stop]
+        return times(run, self.today, whole=run == self.text)
 
+    def _closes(self, index: int) -> bool:
+        return index < len(self.found) and self.found[index].sign is Sign.CLOSE
 
-def words(text: str) -> list[Item]:
-    """Plain words as nodes. Segments with no space between them are one word
-    (``Sept-Îles``, ``main-d'œuvre``), but for a verb and its subject (``peut-il``).
-    """
-    spans: list[tuple[int, int]] = []
-    for segment in FRENCH.query_segments(text):
-        if not segment.exact and not segment.inflected:
-            continue
-        gap = text[spans[-1][1] : segment.start] if spans else " "
-        joined = gap.strip() == gap and not any(map(str.isspace, gap))
-        if joined and spans and not is_inverted_subject(text[spans[-1][0] : segment.end]):
-            spans[-1] = (spans[-1][0], segment.end)
-        else:
-            spans.append((segment.start, segment.end))
-    return [Word(text[start:end]) for start, end in spans]
+    def _nodes(self, lexeme: Lexeme) -> list[Node]:
+        match lexeme.sign:
+            case Sign.QUOTED:
+                return self._quoted(lexeme)
+            case Sign.PREFIX:
+                return self._beginning(lexeme)
+            case Sign.ADDRESS:
+                return self._address(lexeme)
+        self.complaints.add(message("Un guillemet n'est pas fermé : il est ignoré."), lexeme.start)
+        return []
 
+    def _quoted(self, lexeme: Lexeme) -> list[Node]:
+        if not word_spans(lexeme.text):
+            return []
+        if "*" in lexeme.text:
+            self.complaints.add(
+                message("Entre guillemets, l'étoile ne compte pas : écrivez le mot en entier."),
+                lexeme.start,
+            )
+        return [Quoted(lexeme.text, lexeme.slop)]
 
-def _quoted(lexeme: Lexeme) -> list[Item]:
-    return [Quoted(lexeme.text, lexeme.slop)] if lexeme.text else []
-
-
-def _beginning(lexeme: Lexeme, complaints: Complaints) -> list[Item]:
-    partial = FRENCH.normalize(lexeme.text)
-    if len(partial) >= QUERY_LIMITS.prefix:
-        return [Beginning(lexeme.text)]
-    complaints.add(
-        message(
-            "« {text}* » est trop court : il faut au moins {count} lettres avant l'étoile.",
-            text=lexeme.text,
-            count=QUERY_LIMITS.prefix,
-        ),
-        lexeme.start,
-    )
-    return words(lexeme.text)
-
-
-def _field(
-    lexeme: Lexeme, following: Lexeme, index: int, complaints: Complaints
-) -> tuple[int, Sequence[Item]]:
-    name = lexeme.text.lower()
-    if name in TEXT_FIELDS:
-        return index + 1, [lexeme]
-    if following.sign in _THINGS and name == DATE_FIELD:
-        return index + 2, _date(following, complaints)
-    facet = facet_name(name)
-    if following.sign in _THINGS and facet:
-        return index + 2, [FacetIs(facet, following.text)]
-    complaints.unknown_field(lexeme.text)
-    return index + 1, words(lexeme.text)
-
-
-def _date(lexeme: Lexeme, complaints: Complaints) -> list[Item]:
-    node = date_node(lexeme.text)
-    if node is None:
-        complaints.add(
+    def _beginning(self, lexeme: Lexeme) -> list[Node]:
+        if len(FRENCH.normalize(lexeme.text)) >= QUERY_LIMITS.prefix:
+            return [Beginning(lexeme.text)]
+        self.complaints.add(
             message(
-                "« date:{text} » n'est pas une date : écrivez date:2011, date:2011-05, "
-                'date:"mai 2011" ou date:2011..2015.',
+                "« {text}* » est trop court : il faut au moins {count} lettres avant l'étoile.",
                 text=lexeme.text,
+                count=QUERY_LIMITS.prefix,
             ),
             lexeme.start,
         )
-        return []
-    return [node]
+        return _as_words(lexeme.text)
+
+    def _address(self, lexeme: Lexeme) -> list[Node]:
+        words = address_words(lexeme.text)
+        self.complaints.say(
+            message(
+                "L'adresse « {address} » est lue comme les mots de sa fin : {words}.",
+                address=lexeme.text,
+                words=words,
+            )
+        )
+        return _as_words(words)
+
+
+def _as_words(text: str) -> list[Node]:
+    return [Word(text[start:end]) for start, end in word_spans(text)]

@@ -1,50 +1,68 @@
 """Reads a query: leniently for people, strictly for programs.
 
-Grammar, loosest first: things side by side (a group) · OU · ET · SAUF, +, - and
+Grammar, loosest first: things side by side (a group) · OU · ET · PRÈS · SAUF, +, - and
 field: · word, "phrase"~n, prefix*, ( … ). The lenient reading never fails: what
 cannot be understood is left out or read as words, and said in a notice.
 """
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import date
+from itertools import pairwise
 
 from csnsearch.errors import QueryTooLarge
 from csnsearch.messages import Message, message
-from csnsearch.query.ast import And, Group, InField, Node, Not, Or, Required
+from csnsearch.query.ast import And, Group, InField, Near, Node, Not, Or, Quoted, Required, Word
+from csnsearch.query.cleaning import cleaned
+from csnsearch.query.complaints import Complaints
 from csnsearch.query.fields import TEXT_FIELDS
-from csnsearch.query.items import Complaints, Item, items
+from csnsearch.query.item import Item
+from csnsearch.query.items import items
 from csnsearch.query.lexer import Lexeme, Sign
 from csnsearch.settings import QUERY_LIMITS
+
+_NOTHING_TO_LINK = message("Un opérateur (ET, OU, PRÈS) n'a rien à relier : il est ignoré.")
 
 
 @dataclass(frozen=True, slots=True)
 class ParsedQuery:
-    """A query as it was read, and what had to be read otherwise than it was typed."""
+    """A query as it was read, and what had to be read otherwise than it was typed.
+
+    `text` is what was typed without invisible marks and useless spaces; `places` says where
+    in it each node of the root stands.
+    """
 
     root: Group
     notices: tuple[Message, ...] = ()
+    text: str = ""
+    places: tuple[tuple[int, int], ...] = ()
 
 
-def parse(text: str) -> Group:
-    """Read a query strictly. Raises QuerySyntaxError, UnknownField or QueryTooLarge."""
-    return _read(text, Complaints(strict=True)).root
+def parse(text: str, *, today: date | None = None) -> Group:
+    """Read a query strictly. Raises QuerySyntaxError, UnknownField or QueryTooLarge.
+
+    « L'an dernier » is told from `today`, by default the day it is. Positions of errors
+    count characters of the text without its invisible marks.
+    """
+    return _read(text, Complaints(strict=True), today).root
 
 
-def parse_lenient(text: str) -> ParsedQuery:
+def parse_lenient(text: str, *, today: date | None = None) -> ParsedQuery:
     """Read a query so that any text has a meaning. Raises QueryTooLarge only."""
-    return _read(text, Complaints(strict=False))
+    return _read(text, Complaints(strict=False), today)
 
 
-def _read(text: str, complaints: Complaints) -> ParsedQuery:
-    if len(text) > QUERY_LIMITS.characters:
+def _read(typed: str, complaints: Complaints, today: date | None) -> ParsedQuery:
+    if len(typed) > QUERY_LIMITS.characters:
         raise QueryTooLarge(
             message(
                 "La requête a {length} caractères ; elle peut en avoir {limit} au plus.",
-                length=len(text),
+                length=len(typed),
                 limit=QUERY_LIMITS.characters,
             )
         )
-    found = list(items(text, complaints))
+    text = cleaned(typed)
+    found = list(items(text, complaints, today))
     if len(found) > 2 * QUERY_LIMITS.clauses:
         raise QueryTooLarge(
             message(
@@ -53,7 +71,8 @@ def _read(text: str, complaints: Complaints) -> ParsedQuery:
                 limit=QUERY_LIMITS.clauses,
             )
         )
-    return _Reader(found, complaints).read()
+    nodes, places = _Reader(found, complaints).read()
+    return ParsedQuery(Group(nodes), tuple(complaints.notices), text, places)
 
 
 class _Reader:
@@ -65,25 +84,35 @@ class _Reader:
         self._next = 0
         self._depth = 0
 
-    def read(self) -> ParsedQuery:
+    def read(self) -> tuple[tuple[Node, ...], tuple[tuple[int, int], ...]]:
+        """The nodes of the query, and the place of each in the text."""
         nodes: list[Node] = []
+        places: list[tuple[int, int]] = []
         while self._next < len(self._items):
-            nodes.extend(self._group())
             if self._at(Sign.CLOSE):
                 self._complain(message("Une parenthèse ferme sans avoir été ouverte."))
                 self._next += 1
-        return ParsedQuery(Group(tuple(nodes)), tuple(self._complaints.notices))
+                continue
+            first = self._next
+            node = self._or()
+            if node is not None:
+                nodes.append(node)
+                places.append((self._items[first].start, self._items[self._next - 1].end))
+        return tuple(nodes), tuple(places)
 
     def _group(self) -> list[Node]:
         nodes: list[Node] = []
         while self._next < len(self._items) and not self._at(Sign.CLOSE):
-            node = self._chain(Sign.OR, self._and, Or)
+            node = self._or()
             if node is not None:
                 nodes.append(node)
         return nodes
 
+    def _or(self) -> Node | None:
+        return self._chain(Sign.OR, self._and, Or)
+
     def _and(self) -> Node | None:
-        return self._chain(Sign.AND, self._unary, And)
+        return self._chain(Sign.AND, self._near, And)
 
     def _chain(
         self,
@@ -97,53 +126,83 @@ class _Reader:
             parts.append(below())
         nodes = tuple(part for part in parts if part is not None)
         if len(nodes) < len(parts) and len(parts) > 1:
-            self._complain(message("Un opérateur (ET, OU) n'a rien à relier : il est ignoré."))
+            self._complain(_NOTHING_TO_LINK)
         return join(nodes) if len(nodes) > 1 else (nodes[0] if nodes else None)
+
+    def _near(self) -> Node | None:
+        distances: list[int] = []
+
+        def side() -> Node | None:
+            before = self._items[self._next - 1].what if self._next else None
+            if isinstance(before, Lexeme) and before.sign is Sign.NEAR:
+                distances.append(before.slop)
+            return self._unary()
+
+        def join(nodes: tuple[Node, ...]) -> Node:
+            return self._close_together(nodes, distances)
+
+        return self._chain(Sign.NEAR, side, join)
+
+    def _close_together(self, nodes: tuple[Node, ...], distances: Sequence[int]) -> Node:
+        """Each thing near the next: ``a PRÈS b PRÈS c``. Only words and quotations have a
+        place in a text; of other things, all are required."""
+        pairs: list[Node] = [
+            Near(one, other, distance)
+            for (one, other), distance in zip(pairwise(nodes), distances, strict=False)
+            if isinstance(one, Word | Quoted) and isinstance(other, Word | Quoted)
+        ]
+        if len(pairs) < len(nodes) - 1:
+            self._complain(
+                message("PRÈS relie deux mots ou deux expressions entre guillemets : lu comme ET.")
+            )
+            return And(nodes)
+        return And(tuple(pairs)) if len(pairs) > 1 else pairs[0]
 
     def _unary(self) -> Node | None:
         if self._next >= len(self._items):
             return None
-        item = self._items[self._next]
-        if not isinstance(item, Lexeme):
+        what = self._items[self._next].what
+        if not isinstance(what, Lexeme):
             self._next += 1
-            return item
-        match item.sign:
-            case Sign.AND | Sign.OR | Sign.CLOSE:
-                self._pass_over(item)
+            return what
+        match what.sign:
+            case Sign.AND | Sign.OR | Sign.NEAR | Sign.CLOSE:
+                self._pass_over(what)
                 return None
             case Sign.OPEN:
                 return self._parenthesis()
             case _:
                 self._next += 1
-                return self._marked(item)
+                return self._marked(what)
 
-    def _pass_over(self, item: Lexeme) -> None:
+    def _pass_over(self, sign: Lexeme) -> None:
         """An operator where a word should be. It is left to its chain, unless nothing
         precedes it, in which case it is passed over here.
         """
         first = self._next == 0 or self._before(Sign.OPEN)
-        if item.sign is not Sign.CLOSE and first:
+        if sign.sign is not Sign.CLOSE and first:
             self._next += 1
-            self._complain(message("Un opérateur (ET, OU) n'a rien à relier : il est ignoré."))
+            self._complain(_NOTHING_TO_LINK)
 
     def _before(self, sign: Sign) -> bool:
-        previous = self._items[self._next - 1]
+        previous = self._items[self._next - 1].what
         return isinstance(previous, Lexeme) and previous.sign is sign
 
-    def _marked(self, item: Lexeme) -> Node | None:
+    def _marked(self, sign: Lexeme) -> Node | None:
         node = self._unary()
         if node is None:
-            self._complain(message("« {sign} » n'est suivi de rien : ignoré.", sign=item.text))
+            self._complain(message("« {sign} » n'est suivi de rien : ignoré.", sign=sign.text))
             return None
-        match item.sign:
+        match sign.sign:
             case Sign.NOT | Sign.MINUS:
                 return Not(node)
             case Sign.PLUS:
                 return Required(node)
             case _:
-                return InField(TEXT_FIELDS[item.text.lower()], node)
+                return InField(TEXT_FIELDS[sign.text.lower()], node)
 
     def _parenthesis(self) -> Node | None:
+        opening = self._items[self._next].start
         self._next += 1
         self._depth += 1
         if self._depth > QUERY_LIMITS.nesting:
@@ -158,7 +217,9 @@ class _Reader:
         if self._at(Sign.CLOSE):
             self._next += 1
         else:
-            self._complain(message("Une parenthèse n'est pas fermée : lue jusqu'à la fin."))
+            self._complaints.add(
+                message("Une parenthèse n'est pas fermée : lue jusqu'à la fin."), opening
+            )
         if len(nodes) == 1:
             return nodes[0]
         return Group(tuple(nodes)) if nodes else None
@@ -166,9 +227,8 @@ class _Reader:
     def _at(self, sign: Sign) -> bool:
         if self._next >= len(self._items):
             return False
-        item = self._items[self._next]
-        return isinstance(item, Lexeme) and item.sign is sign
+        what = self._items[self._next].what
+        return isinstance(what, Lexeme) and what.sign is sign
 
     def _complain(self, what: Message) -> None:
-        item = self._items[min(self._next, len(self._items) - 1)]
-        self._complaints.add(what, item.start if isinstance(item, Lexeme) else 0)
+        self._complaints.add(what, self._items[min(self._next, len(self._items) - 1)].start)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Self
 
 from csnsearch.analysis import is_question_word
-from csnsearch.query.ast import And, DateIs, FacetIs, Node, Not, Required, Word
+from csnsearch.query.ast import And, Near, Node, Not, Required, Word, is_filter
 from csnsearch.query.expansion import Use
 from csnsearch.query.index_query import IndexQuery
 from csnsearch.query.wording import wording
@@ -40,13 +40,15 @@ class Parts:
             part
             for node in self.fixed
             for part in (node.nodes if isinstance(node, And) else (node,))
-            if isinstance(node, And | Required) and not isinstance(part, Not)
+            if isinstance(node, And | Near | Required)
+            and not isinstance(part, Not)
+            and not is_filter(part)
         )
 
     def narrowing(self, compiled: tuple[IndexQuery, ...]) -> tuple[IndexQuery, ...]:
         """Of the compiled fixed nodes, those that narrow without being words: facets, dates."""
         pairs = zip(self.fixed, compiled, strict=True)
-        return tuple(query for node, query in pairs if isinstance(node, FacetIs | DateIs))
+        return tuple(query for node, query in pairs if is_filter(node))
 
     @classmethod
     def of(cls, nodes: tuple[Node, ...], uses: tuple[Use, ...] = ()) -> Self:
@@ -62,7 +64,9 @@ class Parts:
                     function_words.append(node)
                 case Not(inner):
                     excluded.append(inner)
-                case FacetIs() | DateIs() | Required() | And():
+                case Required() | And() | Near():
+                    fixed.append(node)
+                case _ if is_filter(node):
                     fixed.append(node)
                 case _:
                     content[place] = node

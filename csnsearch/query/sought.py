@@ -4,7 +4,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from csnsearch.analysis import FRENCH, is_function_word
-from csnsearch.query.ast import And, Beginning, Group, InField, Node, Or, Quoted, Required, Word
+from csnsearch.query.ast import (
+    And,
+    Beginning,
+    Group,
+    InField,
+    Near,
+    Node,
+    Or,
+    Quoted,
+    Required,
+    Word,
+)
 from csnsearch.query.expansion import Expander
 from csnsearch.query.wording import readings, wording
 
@@ -82,6 +93,8 @@ def _leaves(node: Node) -> Iterator[Word | Quoted | Beginning]:
             yield node
         case InField(_, inner) | Required(inner):
             yield from _leaves(inner)
+        case Near(first, second):
+            yield from (first, second)
         case And(nodes) | Or(nodes) | Group(nodes):
             for inner in nodes:
                 yield from _leaves(inner)

@@ -5,6 +5,7 @@ from typing import Any
 from csnsearch.document import Document, Passage
 from csnsearch.messages import DEFAULT_LANGUAGE
 from csnsearch.schema import MISSING
+from csnsearch.search.advice_json import correction_json, relaxation_json
 from csnsearch.search.facets import MISSING_LABEL
 from csnsearch.search.result import FacetCount, Hit, PassageHit, SearchResult, Snippet
 from csnsearch.search.suggest import Suggestion
@@ -19,6 +20,9 @@ def result_json(result: SearchResult, language: str = DEFAULT_LANGUAGE) -> Json:
     return {
         "query": result.query,
         "understood": result.understood.text(language),
+        "reading": [
+            {"label": part.label.text(language), "without": part.without} for part in result.reading
+        ],
         "total": result.total,
         "partial_total": result.partial_total,
         "mixed": result.mixed,
@@ -29,6 +33,8 @@ def result_json(result: SearchResult, language: str = DEFAULT_LANGUAGE) -> Json:
             for name, counts in result.facets.items()
         },
         "suggestions": list(result.suggestions),
+        "corrections": [correction_json(correction) for correction in result.corrections],
+        "relaxations": [relaxation_json(way, language) for way in result.relaxations],
         "notices": [notice.text(language) for notice in result.notices],
     }
 
@@ -102,6 +108,8 @@ def suggestion_json(suggestion: Suggestion) -> Json:
         data["facet"] = suggestion.facet
     if suggestion.id:
         data["id"] = suggestion.id
+    if suggestion.meaning:
+        data["meaning"] = suggestion.meaning
     return data
 
 

@@ -2,15 +2,17 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from enum import StrEnum
 
 from csnsearch.messages import Message, message
-from csnsearch.query.ast import FacetIs, Group
+from csnsearch.query.ast import Group, facet_values
 from csnsearch.query.compile import Compiled, compile_question
 from csnsearch.query.describe import describe
 from csnsearch.query.expansion import Expander
 from csnsearch.query.index_query import Boolean, Boost, FacetValue, IndexQuery
 from csnsearch.query.parser import ParsedQuery, parse_lenient
+from csnsearch.query.reading import ReadPart, parts_of
 from csnsearch.query.sought import Sought, sought
 from csnsearch.query.vocabulary import Vocabulary
 from csnsearch.schema import PASSAGE_FACET
@@ -55,21 +57,32 @@ class Question:
     restriction: Restriction
     understood: Message
     notices: tuple[Message, ...]
+    parsed: ParsedQuery
+    today: date | None = None
+
+    @property
+    def reading(self) -> tuple[ReadPart, ...]:
+        """The question part by part. Worked out for who shows it: each part is checked by
+        reading what is left without it."""
+        return parts_of(self.parsed, today=self.today)
 
 
-def question(
+def question(  # noqa: PLR0913  all that a reading depends on
     text: str,
     filters: Filters,
     scope: Scope,
     facets: FacetValues,
     expander: Expander | None = None,
     vocabulary: Vocabulary | None = None,
+    *,
+    today: date | None = None,
 ) -> Question:
     """Read a question. Raises QueryTooLarge, and UnknownFacet for a filter nobody has.
 
     With an expander, words are also answered by their synonyms, and a notice says so.
+    « L'an dernier » is told from `today`, by default the day it is.
     """
-    parsed = parse_lenient(text)
+    parsed = parse_lenient(text, today=today)
     chosen = {
         name: tuple(dict.fromkeys(facets.resolve(name, value) for value in values))
         for typed, values in filters.items()
@@ -82,6 +95,8 @@ def question(
         sought=sought(parsed.root, expander),
         restriction=Restriction(scope, chosen),
         understood=describe(parsed.root),
+        parsed=parsed,
+        today=today,
         notices=(
             *parsed.notices,
             *_nothing_asked(text, parsed),
@@ -102,10 +117,6 @@ def _unknown_values(
     root: Group, chosen: Mapping[str, tuple[str, ...]], facets: FacetValues
 ) -> list[Message]:
     asked = [(name, value) for name, values in chosen.items() for value in values]
-    asked += [
-        (node.facet, facets.resolve(node.facet, node.value))
-        for node in root.nodes
-        if isinstance(node, FacetIs)
-    ]
+    asked += [(node.facet, facets.resolve(node.facet, node.value)) for node in facet_values(root)]
     notices = (facets.unknown_value(name, value) for name, value in asked)
     return [notice for notice in notices if notice is not None]

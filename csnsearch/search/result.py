@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 
 from csnsearch.messages import Message
 from csnsearch.period import Period
+from csnsearch.query.reading import ReadPart
+from csnsearch.search.advice import Correction, Relaxation
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +88,9 @@ class SearchResult:
     hold only some. These come after, but when `mixed`: then the best match comes first,
     and each hit names the words it lacks. `understood` is the query as it was read.
     `facets` maps each facet to its counts, most frequent first; the value "" is
-    "(non précisé)". `notices` say what was ignored, resolved or relaxed.
+    "(non précisé)". `reading` is the query part by part, each with the query that asks the
+    same without it. `notices` say what was ignored, resolved or relaxed. `corrections` are
+    offered when no document has a word, and `relaxations` when none has all the words.
     """
 
     query: str
@@ -97,5 +101,12 @@ class SearchResult:
     partial_total: int = 0
     mixed: bool = False
     facets: Mapping[str, tuple[FacetCount, ...]] = field(default_factory=dict)
-    suggestions: tuple[str, ...] = ()
     notices: tuple[Message, ...] = ()
+    reading: tuple[ReadPart, ...] = ()
+    corrections: tuple[Correction, ...] = ()
+    relaxations: tuple[Relaxation, ...] = ()
+
+    @property
+    def suggestions(self) -> tuple[str, ...]:
+        """The corrected questions, without their counts."""
+        return tuple(correction.query for correction in self.corrections)

@@ -1,7 +1,7 @@
 """The read corridor's one door: a question in, a result out."""
 
 import time
-from collections.abc import Collection, Mapping
+from collections.abc import Collection
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
@@ -10,25 +10,25 @@ from csnsearch.engines import open_store
 from csnsearch.engines.base import Engine, Level, Sort
 from csnsearch.errors import DocumentNotFound
 from csnsearch.messages import Message, message
-from csnsearch.query.expansion import Expander
 from csnsearch.query.sought import Sought
-from csnsearch.query.synonyms import curated
-from csnsearch.query.thesaurus import Thesaurus
 from csnsearch.search.answer import Answer, Window, find
-from csnsearch.search.defined import defined_pairs, may_concern
+from csnsearch.search.asker import Asker
 from csnsearch.search.facets import FacetValues, counts_in_order
+from csnsearch.search.guide import Guide
 from csnsearch.search.hits import HitMaker
-from csnsearch.search.question import Filters, Question, Restriction, Synonyms, question
+from csnsearch.search.question import Filters, Question, Restriction, Synonyms
 from csnsearch.search.result import FacetCount, SearchResult
 from csnsearch.search.scope import Scope
 from csnsearch.search.similar import similar_query
-from csnsearch.search.suggest import Suggestion, did_you_mean, suggest
-from csnsearch.search.vocabulary import IndexVocabulary
 from csnsearch.settings import index_folder
 from csnsearch.storage import IndexFolder
 from csnsearch.stored import load_document, load_passage, passage_count, passage_id
 
-if TYPE_CHECKING:  # what its methods give; a search that meets no sigle loads none of it
+if TYPE_CHECKING:  # what its other methods give; a search loads none of it unless it must
+    from csnsearch.search.concordance import Concordance, Layout
+    from csnsearch.search.suggest import Suggestion
+    from csnsearch.search.trend import Trend
+    from csnsearch.search.why_not import Verdict
     from csnsearch.sigles.glossary import Glossary, Meaning
 
 
@@ -37,10 +37,13 @@ class Searcher:
 
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
-        self._facets = FacetValues(engine)
-        self._glossary: Glossary | None = None
-        self._defined: Mapping[str, int] | None = None
-        self._words: Thesaurus | None = None
+        self._start()
+
+    def _start(self) -> None:
+        """Forget all that was read of a former state."""
+        self._facets = FacetValues(self._engine)
+        self._asker = Asker(self._engine, self._facets)
+        self._guide = Guide(self._asker)
 
     @classmethod
     def open(cls, folder: Path | str | None = None) -> Self:
@@ -56,10 +59,7 @@ class Searcher:
     def refresh(self) -> None:
         """See the newest commit of the same generation."""
         self._engine.refresh()
-        self._facets = FacetValues(self._engine)
-        self._glossary = None
-        self._defined = None
-        self._words = None
+        self._start()
 
     def close(self) -> None:
         """Release the index's files."""
@@ -96,13 +96,17 @@ class Searcher:
         return SearchResult(
             query=text,
             understood=asked.understood,
+            reading=asked.reading,
             total=answer.total,
             partial_total=answer.partial_total,
             mixed=answer.mixed,
             hits=maker.hits(answer, scope.level, explained=explain),
             facets=counts_in_order(names, answer.facets, asked.restriction.filters),
-            suggestions=() if answer.total else did_you_mean(self._engine, asked.root),
             notices=(*asked.notices, *_mixture(answer)),
+            corrections=self._guide.corrections(text, asked, synonyms),
+            relaxations=(
+                () if _answered(answer) else self._guide.relaxations(text, asked, synonyms)
+            ),
             took_ms=(time.perf_counter() - began) * 1000,
         )
 
@@ -136,23 +140,72 @@ class Searcher:
         synonyms: Synonyms = Synonyms.ON,
     ) -> dict[str, tuple[FacetCount, ...]]:
         """The facet counts of a question, without its hits."""
-        result = self.search(text, filters=filters, facets=names, limit=0, synonyms=synonyms)
-        return dict(result.facets)
+        asked = self._question(text, filters or {}, Scope.DOCUMENTS, synonyms)
+        wanted = self._facets.names() if names is None else [self._facets.name(n) for n in names]
+        answer = find(self._engine, asked.compiled, asked.restriction, wanted, Window(0))
+        return counts_in_order(wanted, answer.facets, asked.restriction.filters)
 
     def document(self, document_id: str) -> Document:
         """A document whole, with its passages. Raises DocumentNotFound."""
-        stored = self._engine.fetch(Level.DOCUMENTS, [document_id]).get(document_id)
-        if stored is None:
-            raise DocumentNotFound(
-                message("Aucun document ne porte l'identifiant « {id} ».", id=document_id)
-            )
+        stored = self._stored(document_id)
         ids = [passage_id(document_id, number) for number in range(passage_count(stored))]
         found = self._engine.fetch(Level.PASSAGES, ids)
         return load_document(stored, tuple(load_passage(found[i]) for i in ids if i in found))
 
-    def suggest(self, prefix: str, limit: int = 10) -> tuple[Suggestion, ...]:
-        """Words, titles and facet values of the index that begin as typed."""
-        return suggest(self._engine, self._facets, prefix, limit)
+    def suggest(self, prefix: str, limit: int = 10) -> tuple["Suggestion", ...]:
+        """Words, sigles, titles and facet values of the index that begin as the last word
+        typed, in the context of the words before it."""
+        return self._guide.completer.complete(prefix, limit)
+
+    def why_not(
+        self,
+        text: str,
+        document_id: str,
+        *,
+        filters: Filters | None = None,
+        synonyms: Synonyms = Synonyms.ON,
+    ) -> "Verdict":
+        """Why a document answers a question, and at what rank; or what keeps it out.
+
+        Raises DocumentNotFound, UnknownFacet and QueryTooLarge.
+        """
+        from csnsearch.search.why_not import verdict  # noqa: PLC0415  cold start
+
+        stored = self._stored(document_id)
+        asked = self._question(text, filters or {}, Scope.DOCUMENTS, synonyms)
+        compile_node = self._asker.node_compiler(text, synonyms)
+        return verdict(self._engine, text, asked, document_id, stored, compile_node)
+
+    def concordance(
+        self,
+        text: str,
+        *,
+        filters: Filters | None = None,
+        layout: "Layout | None" = None,
+        synonyms: Synonyms = Synonyms.ON,
+    ) -> "Concordance":
+        """Every use of the words of a question, with what stands around it.
+
+        Raises UnknownFacet, QueryTooLarge, and QueryError when there is no word.
+        """
+        from csnsearch.search.concordance import Layout, concordance  # noqa: PLC0415  cold start
+
+        asked = self._question(text, filters or {}, Scope.PASSAGES, synonyms)
+        return concordance(self._engine, text, asked, layout or Layout())
+
+    def trend(
+        self,
+        text: str,
+        *,
+        filters: Filters | None = None,
+        synonyms: Synonyms = Synonyms.ON,
+    ) -> "Trend":
+        """How many documents answer a question, year by year. Raises UnknownFacet and
+        QueryTooLarge."""
+        from csnsearch.search.trend import trend  # noqa: PLC0415  cold start
+
+        asked = self._question(text, filters or {}, Scope.DOCUMENTS, synonyms)
+        return trend(self._engine, text, asked)
 
     def sigles(self, prefix: str = "", *, limit: int = 50) -> "tuple[Meaning, ...]":
         """What the sigles that begin so stand for, the one that is just that first, then
@@ -168,17 +221,7 @@ class Searcher:
     def glossary(self) -> "Glossary":
         """The sigles that documents explain and those of the curated file, without dates.
         Read once, until `refresh`."""
-        if self._glossary is None:
-            from csnsearch.sigles.gathering import build_glossary  # noqa: PLC0415  cold start
-
-            self._glossary = build_glossary(self._pairs)
-        return self._glossary
-
-    @property
-    def _pairs(self) -> Mapping[str, int]:
-        if self._defined is None:
-            self._defined = defined_pairs(self._engine)
-        return self._defined
+        return self._asker.glossary()
 
     def similar(self, document_id: str, limit: int = 10) -> SearchResult:
         """The documents that share most of what is particular to one. Raises DocumentNotFound."""
@@ -194,21 +237,22 @@ class Searcher:
             took_ms=(time.perf_counter() - began) * 1000,
         )
 
-    def _thesaurus(self, text: str) -> Thesaurus:
-        """What was written for everybody and, when a question may hold one, the sigles that
-        documents explain themselves."""
-        if self._words is None:
-            if not may_concern(text, self._pairs):
-                return curated()
-            from csnsearch.search.glossary import glossary_entries  # noqa: PLC0415  cold start
-
-            self._words = Thesaurus.of(curated().entries, glossary_entries(self.glossary()))
-        return self._words
+    def _stored(self, document_id: str) -> bytes:
+        stored = self._engine.fetch(Level.DOCUMENTS, [document_id]).get(document_id)
+        if stored is None:
+            raise DocumentNotFound(
+                message("Aucun document ne porte l'identifiant « {id} ».", id=document_id)
+            )
+        return stored
 
     def _question(self, text: str, filters: Filters, scope: Scope, synonyms: Synonyms) -> Question:
-        vocabulary = IndexVocabulary(self._engine)
-        expander = Expander(self._thesaurus(text), vocabulary) if synonyms is Synonyms.ON else None
-        return question(text, filters, scope, self._facets, expander, vocabulary)
+        return self._asker.question(text, filters, scope, synonyms)
+
+
+def _answered(answer: Answer) -> bool:
+    """Whether there is no need to look for ways out: a long question that nothing answers
+    whole is answered by the best match."""
+    return bool(answer.total or (answer.mixed and answer.partial_total))
 
 
 def _mixture(answer: Answer) -> tuple[Message, ...]:

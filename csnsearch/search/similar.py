@@ -15,8 +15,12 @@ _CONSIDERED = 200
 """Most frequent terms of the document whose rarity is looked up."""
 _ASKED = 25
 """Terms in the question: more only add what every document says."""
-_TITLE_COUNTS = 3
+_TITLE_COUNTS = 6
 """A word of the title counts as so many in the text."""
+_TITLE_WEIGHT = 2.0
+"""What a term in the other's title is worth. A title says what a document is about; a long
+text holds most terms of any other. Both figures were chosen by the facet values that the
+documents found share on the samples, where they seemed to help; no judged set bears them out."""
 
 
 def similar_query(engine: Engine, document: Document) -> Compiled:
@@ -31,7 +35,8 @@ def similar_query(engine: Engine, document: Document) -> Compiled:
     best = sorted(weights, key=lambda term: (-weights[term], term))[:_ASKED]
     if not best:
         best = [term for term, _ in counts.most_common(_ASKED)]
-    should = tuple(Term(field, term) for term in best for field in (TITLE, BODY))
+    fields = ((TITLE, _TITLE_WEIGHT), (BODY, 1.0))
+    should = tuple(Term(field, term, weight) for term in best for field, weight in fields)
     query = Boolean(should=should, must_not=(ParentIn((document.id,)),), minimum=1)
     return Compiled(
         query, None, query, (), ((message("mots communs"), query),), has_words=bool(best)

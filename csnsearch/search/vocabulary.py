@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from csnsearch.engines.base import Engine, Level
 from csnsearch.engines.bm25 import idf
-from csnsearch.schema import ABOUT, BODY, HEAD, TITLE
+from csnsearch.schema import ABOUT, BODY, HEAD, SCHEMA, TITLE
 
 _FIELDS = (BODY, TITLE, HEAD, ABOUT)
 """The fields most likely to hold a word first: one look is then enough."""
@@ -19,6 +19,11 @@ class IndexVocabulary:
     def holds(self, term: str) -> bool:
         """Whether some document has this inflected term in one of its texts."""
         return any(self.engine.document_frequency(name, term) for name in _FIELDS)
+
+    def holds_exactly(self, term: str) -> bool:
+        """Whether some document has this exact term in its text or title."""
+        fields = (SCHEMA.field(name).exact for name in (BODY, TITLE))
+        return any(self.engine.document_frequency(field, term) for field in fields)
 
     def frequency(self, term: str) -> int:
         """How many documents hold it in their title or text, whichever is more."""

@@ -7,11 +7,10 @@ from markupsafe import Markup, escape
 
 from csnsearch.document import PATH_SEPARATOR, Document, Passage, PassageKind
 from csnsearch.messages import Message
-from csnsearch.query.sought import Sought
-from csnsearch.search.locate import locate
 from csnsearch.web.frame import Frame
 from csnsearch.web.links import PASSAGES_SHOWN, at_page
 from csnsearch.web.markup import marked_lines
+from csnsearch.web.match_view import Found
 from csnsearch.web.wording import attribute_name, page_name, passage_name
 
 Facts = tuple[tuple[Message, str], ...]
@@ -28,7 +27,7 @@ class Line:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PassageBlock:
     """A passage. `page_anchor` is true for the first passage of a page; `rows` are filled
-    when it is a table, else `lines`. `answers` counts the places where words asked for stand.
+    when it is a table, else `lines`.
     """
 
     number: int
@@ -41,17 +40,18 @@ class PassageBlock:
     language: str
     lines: tuple[Line, ...]
     rows: tuple[list[Markup], ...]
-    answers: int
 
 
 @dataclass(frozen=True, slots=True)
 class TextShower:
-    """Shows the passages of a document. `original` is the address of its file, or ""."""
+    """Shows the passages of a document. `original` is the address of its file, or "";
+    `found` says what to mark.
+    """
 
     frame: Frame
     document: Document
-    sought: Sought
     original: str
+    found: Found
 
     def blocks(self, part: int) -> Iterator[PassageBlock]:
         """The passages of one part, counted from 0."""
@@ -63,9 +63,8 @@ class TextShower:
 
     def _block(self, number: int, passage: Passage, before: Passage | None) -> PassageBlock:
         language = passage.language or self.document.language
-        ranges = locate(passage.text, self.sought, language)
         table = passage.kind is PassageKind.TABLE and "\t" in passage.text
-        marked = list(marked_lines(passage.text, ranges))
+        marked = list(marked_lines(passage.text, self.found.get(number, ())))
         new_label = passage.label if not before or passage.label != before.label else ""
         page = page_name(passage.page, passage.page_label)
         name = passage_name(passage.kind.value, passage.attributes.get("number", ""))
@@ -80,7 +79,6 @@ class TextShower:
             language=self.frame.foreign(language),
             lines=tuple(_headed([] if table else marked, new_label)),
             rows=tuple(cells for _, cells in marked) if table else (),
-            answers=len(ranges),
         )
 
 

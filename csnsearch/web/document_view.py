@@ -15,6 +15,7 @@ from csnsearch.web.facet_view import facet_label
 from csnsearch.web.frame import Frame
 from csnsearch.web.links import PASSAGES_SHOWN
 from csnsearch.web.markup import marked
+from csnsearch.web.match_view import Match, find_all, matches
 from csnsearch.web.wording import as_is, leaf
 
 
@@ -49,20 +50,15 @@ class DocumentView:
     facets: tuple[FacetLinks, ...]
     facts: Facts
     blocks: tuple[PassageBlock, ...]
+    matches: tuple[Match, ...]
     parts: tuple[PartLink, ...]
     original: str
     elsewhere: str
 
     @property
-    def answering(self) -> tuple[PassageBlock, ...]:
-        """The passages where words asked for stand."""
-        return tuple(block for block in self.blocks if block.answers)
-
-    @property
-    def jumps(self) -> tuple[PassageBlock, ...]:
-        """The first of them on each page; all of them where there are no pages."""
-        found = {block.page or -block.number: block for block in reversed(self.answering)}
-        return tuple(reversed(found.values()))
+    def matches_by_passage(self) -> dict[int, Match]:
+        """The places where words asked for stand, by the number of their passage."""
+        return {match.number: match for match in self.matches}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,7 +85,8 @@ def document_view(
     """The page of a document, at one of its parts counted from 0."""
     query, wanted = asked
     title = document.title or document.id
-    shower = TextShower(frame, document, wanted, addresses.paged)
+    found = find_all(document, wanted)
+    shower = TextShower(frame, document, addresses.paged, found)
     return DocumentView(
         document=document,
         query=query,
@@ -100,6 +97,7 @@ def document_view(
         facets=tuple(_facets(frame, document)),
         facts=facts(document.attributes),
         blocks=tuple(shower.blocks(part)),
+        matches=matches(frame, document, query, found, part),
         parts=tuple(_parts(frame, document, query, part)),
         original=addresses.original,
         elsewhere=addresses.elsewhere,

@@ -12,6 +12,9 @@ from csnsearch.search.facets import MISSING_LABEL
 _SHOWN = 6
 """Values shown without unfolding, at the top of a facet."""
 
+_LONG = 12
+"""Beyond so many values, a script adds a box that finds some by their letters."""
+
 _SMALL = 8
 """A tree of so few values is shown unfolded."""
 
@@ -38,11 +41,15 @@ class FacetRow:
 
 @dataclass(frozen=True, slots=True)
 class FacetBlock:
-    """One facet: the rows shown, and those folded away."""
+    """One facet: the rows shown, and those folded away. `long` when finding a value in it
+    by eye takes a while.
+    """
 
+    name: str
     label: Message
     shown: tuple[FacetRow, ...]
     folded: tuple[FacetRow, ...]
+    long: bool = False
 
 
 def facet_label(name: str) -> Message:
@@ -73,7 +80,13 @@ def _block(name: str, counts: Sequence[FacetCount]) -> FacetBlock:
     first = [row for row in rows if row.chosen]
     rest = [row for row in rows if not row.chosen]
     room = max(0, _SHOWN - len(first))
-    return FacetBlock(facet_label(name), (*first, *rest[:room]), tuple(rest[room:]))
+    return FacetBlock(
+        name=name,
+        label=facet_label(name),
+        shown=(*first, *rest[:room]),
+        folded=tuple(rest[room:]),
+        long=len(useful) > _LONG,
+    )
 
 
 _TOP = "\0"

@@ -1,10 +1,12 @@
 """Searchers on an index folder that follow it: rebuilds, rollbacks and commits."""
 
+import hashlib
 import os
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from pathlib import Path
 
 from csnsearch.document import Document
@@ -58,6 +60,17 @@ class FolderSource:
     def generation(self) -> str:
         """The name of the generation that answers. Raises IndexNotFound."""
         return self._folder.current().name
+
+    def version(self) -> str:
+        """The generation and its newest commit. Raises IndexNotFound."""
+        state = _state(self._folder)
+        marks = hashlib.blake2b(repr(state.marks).encode(), digest_size=6).hexdigest()
+        return f"{state.generation}-{marks}"
+
+    def updated(self) -> datetime | None:
+        """When the newest commit was published. Raises IndexNotFound."""
+        newest = max(changed for _, _, changed in _state(self._folder).marks)
+        return datetime.fromtimestamp(newest / 1e9, UTC) if newest else None
 
     def files(self, state: str) -> tuple[FileEntry, ...]:
         """The files in one state, from the ledger; none when the index keeps no ledger."""

@@ -12,7 +12,7 @@ from csnsearch.period import Period
 from csnsearch.web.language import asked_language, language_of
 from csnsearch.web.links import Links
 from csnsearch.web.prefix import inner_path, quoted_root
-from csnsearch.web.typography import figure, typeset
+from csnsearch.web.typography import decimal, figure, typeset
 from csnsearch.web.wording import period_words
 
 
@@ -53,6 +53,10 @@ class Frame:
         """A whole number as it is written."""
         return figure(number, self.language)
 
+    def decimal(self, number: float) -> str:
+        """A number with three decimals as it is written."""
+        return decimal(number, self.language)
+
     def date(self, period: Period) -> str:
         """A date in words."""
         return self.say(period_words(period))
@@ -65,7 +69,7 @@ class Frame:
     def names(self) -> dict[str, Callable[..., str]]:
         """What templates call."""
         return {"t": self.t, "tn": self.tn, "say": self.say, "figure": self.figure,
-                "date": self.date, "foreign": self.foreign}  # fmt: skip
+                "decimal": self.decimal, "date": self.date, "foreign": self.foreign}  # fmt: skip
 
 
 def _in_language(request: Request, language: str) -> str:

@@ -27,9 +27,13 @@ class Gate:
 
     def __init__(self, limits: WebLimits) -> None:
         self._limits = limits
-        self._threads = ThreadPoolExecutor(limits.concurrent, thread_name_prefix="csnsearch")
         self._admitted = 0
         self._lock = threading.Lock()
+        self.open()
+
+    def open(self) -> None:
+        """Take questions, also after `close`: an app may be started again."""
+        self._threads = ThreadPoolExecutor(self._limits.concurrent, thread_name_prefix="csnsearch")
 
     async def run(self, question: Callable[[], Answer]) -> Answer:
         """The answer of `question`, called in a thread. Raises Unavailable when too many

@@ -6,10 +6,12 @@ from markupsafe import Markup
 
 from csnsearch.document import PATH_SEPARATOR
 from csnsearch.period import Period
-from csnsearch.search import Contribution, Hit, PassageHit, Scope
+from csnsearch.search import Hit, PassageHit, Scope
 from csnsearch.web.frame import Frame
 from csnsearch.web.links import at_page, is_pdf, outside
 from csnsearch.web.markup import marked
+from csnsearch.web.parameters import SearchParameters
+from csnsearch.web.why_view import Reason, reasons
 from csnsearch.web.wording import as_is, leaf, page_name, passage_name
 
 _PLACES = ("instance", "source", "federation", "region")
@@ -34,6 +36,7 @@ class PassageView:
 class HitView:
     """A result. `language` is "" when it is that of the page."""
 
+    document: str
     title: Markup
     href: str
     surtitre: str
@@ -45,7 +48,7 @@ class HitView:
     passages: tuple[PassageView, ...]
     snippet: Markup
     original: str
-    explanation: tuple[Contribution, ...]
+    reasons: tuple[Reason, ...]
     score: float
 
 
@@ -54,17 +57,17 @@ class HitShower:
     """Shows the hits of one search. `files` says whether original files are served."""
 
     frame: Frame
-    query: str
-    scope: Scope
+    asked: SearchParameters
     files: bool
 
     def show(self, hit: Hit) -> HitView:
         """One hit."""
-        passage = None if self.scope is Scope.DOCUMENTS else passage_number(hit.id)
+        passage = None if self.asked.scope is Scope.DOCUMENTS else passage_number(hit.id)
         original = self._original(hit)
         return HitView(
+            document=hit.document,
             title=marked(hit.title, hit.title_highlights) or Markup("{}").format(hit.id),
-            href=self.frame.links.document(hit.document, self.query, passage),
+            href=self.frame.links.document(hit.document, self.asked.q, passage),
             surtitre=hit.surtitre,
             kind=self.frame.say(as_is(hit.kind)) if hit.kind else "",
             date=hit.date,
@@ -74,7 +77,7 @@ class HitShower:
             passages=tuple(self._passage(p, hit.document, original) for p in hit.passages),
             snippet=marked(hit.snippet.text, hit.snippet.highlights),
             original=original,
-            explanation=hit.explanation,
+            reasons=tuple(reasons(hit)),
             score=hit.score,
         )
 
@@ -93,7 +96,7 @@ class HitShower:
             name=self.frame.say(name) if name else "",
             outcome=self.frame.say(as_is(outcome)) if outcome else "",
             label=_short(passage.label),
-            href=self.frame.links.document(document_id, self.query, number),
+            href=self.frame.links.document(document_id, self.asked.q, number),
             original=at_page(original, passage.page) if original and passage.page else "",
             snippet=marked(passage.snippet.text, passage.snippet.highlights),
         )

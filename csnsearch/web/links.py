@@ -25,6 +25,29 @@ class Links:
         known = {"lang": self.language, "offset": 0, **changes}
         return self._to("/", asked.model_copy(update=known).query())
 
+    def export(self, asked: SearchParameters, form: str) -> str:
+        """Every result of a search as a file: "csv", "ris", "bib" or "json"."""
+        return self._to(f"/export/{form}", self._whole(asked))
+
+    def feed(self, asked: SearchParameters, form: str) -> str:
+        """A search to subscribe to: "atom" or "rss"."""
+        return self._to(f"/feed.{form}", self._whole(asked))
+
+    def citation(self, document_id: str, form: str) -> str:
+        """How a document is cited: "ris", "bib", "txt" or "json"."""
+        path = f"/documents/{quote(document_id, safe='')}/citation.{form}"
+        return self._to(path, self._language())
+
+    @property
+    def description(self) -> str:
+        """What browsers read to add this search to theirs."""
+        return f"{self.root}/opensearch.xml"
+
+    @property
+    def suggestions(self) -> str:
+        """Where completions come from."""
+        return self._to("/api/suggest", self._language())
+
     def facet(self, name: str, value: str) -> str:
         """Every document with a facet value."""
         return self._to("/", [("facet", f"{name}:{value}"), *self._language()])
@@ -57,6 +80,11 @@ class Links:
     def static(self, name: str, version: str) -> str:
         """A file of the page's own. The version makes browsers fetch a new one at once."""
         return f"{self.root}/static/{name}?v={version}"
+
+    def _whole(self, asked: SearchParameters) -> list[tuple[str, str]]:
+        """The question without its window on the results."""
+        window = {"offset": 0, "limit": SearchParameters().limit, "explain": False}
+        return asked.model_copy(update={"lang": self.language, **window}).query()
 
     def _to(self, path: str, pairs: list[tuple[str, str]]) -> str:
         kept = [(name, value) for name, value in pairs if (name, value) != ("lang", "")]

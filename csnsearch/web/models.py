@@ -5,6 +5,8 @@ They describe; they do not make: a test holds real answers against them.
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from csnsearch.web.advice_models import Correction, Relaxation
+
 Range = tuple[int, int]
 
 
@@ -70,11 +72,21 @@ class FacetCount(BaseModel):
     selected: bool
 
 
+class ReadPart(BaseModel):
+    """A part of the question as it was read."""
+
+    label: str = Field(description="The part, in words.")
+    without: str = Field(description="The question that asks the same without this part.")
+
+
 class SearchAnswer(BaseModel):
     """The answer to a search."""
 
     query: str
     understood: str = Field(description="The question as it was read.")
+    reading: list[ReadPart] = Field(
+        description="The question part by part, each with the question without it."
+    )
     total: int = Field(description="Results that hold all the words.")
     partial_total: int = Field(description="Results that hold only some of them.")
     mixed: bool = Field(
@@ -86,6 +98,13 @@ class SearchAnswer(BaseModel):
     facets: dict[str, list[FacetCount]]
     suggestions: list[str] = Field(description="Other wordings, when nothing was found.")
     notices: list[str] = Field(description="What was ignored, resolved or relaxed.")
+    corrections: list[Correction] = Field(
+        description="The same question with words that documents have, when none has one of its "
+        "own. `suggestions` are these without their counts."
+    )
+    relaxations: list[Relaxation] = Field(
+        description="When nothing has all the words: what may be let go, and what that finds."
+    )
 
     model_config = ConfigDict(
         json_schema_extra={
@@ -93,6 +112,10 @@ class SearchAnswer(BaseModel):
                 {
                     "query": "droit de grève",
                     "understood": "droit de grève",
+                    "reading": [
+                        {"label": "droit", "without": "de grève"},
+                        {"label": "de grève", "without": "droit"},
+                    ],
                     "total": 1,
                     "partial_total": 0,
                     "mixed": False,
@@ -125,9 +148,19 @@ class SearchAnswer(BaseModel):
                     },
                     "suggestions": [],
                     "notices": [],
+                    "corrections": [],
+                    "relaxations": [],
                 }
             ]
         }
+    )
+
+
+class SearchPage(SearchAnswer):
+    """The answer to a search, and where the next results are."""
+
+    next: str | None = Field(
+        description="The address of what follows, from the top of the host; null after the last."
     )
 
 
@@ -172,10 +205,11 @@ class Suggestion(BaseModel):
     """A completion of what is being typed."""
 
     text: str
-    kind: str = Field(description="word, title or facet.")
+    kind: str = Field(description="word, sigle, title or facet.")
     count: int = Field(description="How many documents it leads to.")
     facet: str | None = Field(default=None, description="The facet, for a facet value.")
     id: str | None = Field(default=None, description="The document, for a title.")
+    meaning: str | None = Field(default=None, description="What it stands for, for a sigle.")
 
 
 class Suggestions(BaseModel):
@@ -190,7 +224,17 @@ class Health(BaseModel):
 
     status: str
     generation: str = Field(description='"" when the app was given a searcher of its own.')
+    version: str = Field(
+        description='Another after each commit: tags and cursors depend on it. "" when the '
+        "app was given a searcher of its own."
+    )
     documents: int
+
+
+class Alive(BaseModel):
+    """That the service runs."""
+
+    status: str
 
 
 class InvalidParameter(BaseModel):
@@ -207,6 +251,9 @@ class Problem(BaseModel):
     title: str
     status: int
     detail: str
+    instance: str | None = Field(
+        default=None, description="The number of the request: it is in the log too."
+    )
     errors: list[InvalidParameter] | None = Field(
         default=None, description="Each parameter that cannot be read."
     )

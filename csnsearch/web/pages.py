@@ -7,12 +7,13 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from csnsearch.document import Document
-from csnsearch.errors import DocumentNotFound
+from csnsearch.errors import CsnSearchError, DocumentNotFound
 from csnsearch.messages import message
 from csnsearch.schema import SCHEMA
-from csnsearch.search import Scope, Searcher
+from csnsearch.search import Searcher
 from csnsearch.web.document_view import Asked, DocumentAddresses, document_view
 from csnsearch.web.frame import Frame
+from csnsearch.web.help_view import examples
 from csnsearch.web.hit_view import HitShower
 from csnsearch.web.links import PASSAGES_SHOWN, is_pdf, outside
 from csnsearch.web.original_files import PDF, file_answer
@@ -36,8 +37,8 @@ async def search_page(
     asked = asked.model_copy(update={"limit": asked.limit or 10})
 
     def question(searcher: Searcher) -> Response:
-        result = search_for_page(searcher, asked)
-        view = search_view(frame, asked, result, files=service.originals.offered)
+        found = search_for_page(searcher, asked)
+        view = search_view(frame, asked, found, files=service.originals.offered)
         answer = service.pages.answer("search.html", frame, view=view, asked=view.asked)
         if not view.browsing:
             answer.headers["x-robots-tag"] = "noindex"
@@ -65,7 +66,7 @@ async def document_page(
         addresses = _addresses(frame, service, document)
         asked = Asked(query, searcher.sought(query))
         view = document_view(frame, document, asked, part - 1, addresses)
-        shower = HitShower(frame, "", Scope.DOCUMENTS, files=False)
+        shower = HitShower(frame, SearchParameters(), files=False)
         similar = [shower.show(hit) for hit in searcher.similar(document_id, _SIMILAR).hits]
         return service.pages.answer(
             "document.html", frame, view=view, similar=similar, asked=SearchParameters(q=query)
@@ -92,8 +93,17 @@ async def original_file(document_id: str, service: Serving) -> Response:
 
 @router.api_route("/aide", methods=_METHODS)
 async def help_page(request: Request, service: Serving) -> Response:
-    """How to ask."""
-    return service.pages.answer("help.html", Frame.of(request), facets=SCHEMA.facets)
+    """How to ask. It can be read while the index cannot."""
+    frame = Frame.of(request)
+
+    def answer(searcher: Searcher | None) -> Response:
+        groups = tuple(examples(searcher))
+        return service.pages.answer("help.html", frame, groups=groups, facets=SCHEMA.facets)
+
+    try:
+        return await service.ask(answer)
+    except CsnSearchError:
+        return answer(None)
 
 
 @router.api_route("/illisibles", methods=_METHODS)

@@ -25,10 +25,28 @@ def plain(text: str) -> str:
     return text.translate(_CONTROLS)
 
 
-class QuestionParameters(BaseModel):
-    """A question without its window: words and chosen facet values."""
+class Parameters(BaseModel):
+    """What every address may say."""
 
     model_config = ConfigDict(frozen=True, populate_by_name=True)
+
+    lang: str = Field(
+        default="",
+        description="Language of sentences and labels; without it, `Accept-Language`; else French.",
+        json_schema_extra={"enum": ["", "fr", "en"]},
+    )
+
+    @model_validator(mode="before")
+    @classmethod
+    def _without_blanks(cls, data: Any) -> Any:  # noqa: ANN401  pydantic's own
+        """``&limit=`` asks for nothing in particular, as if it were not there."""
+        if not isinstance(data, Mapping):
+            return data
+        return {name: value for name, value in data.items() if value not in ("", [""])}
+
+
+class QuestionParameters(Parameters):
+    """A question without its window: words and chosen facet values."""
 
     q: str = Field(
         default="",
@@ -49,19 +67,6 @@ class QuestionParameters(BaseModel):
         description="`off`: only the words typed answer, without synonyms, sigles and other "
         "spellings.",
     )
-    lang: str = Field(
-        default="",
-        description="Language of sentences and labels; without it, `Accept-Language`; else French.",
-        json_schema_extra={"enum": ["", "fr", "en"]},
-    )
-
-    @model_validator(mode="before")
-    @classmethod
-    def _without_blanks(cls, data: Any) -> Any:  # noqa: ANN401  pydantic's own
-        """``&limit=`` asks for nothing in particular, as if it were not there."""
-        if not isinstance(data, Mapping):
-            return data
-        return {name: value for name, value in data.items() if value != ""}
 
     @field_validator("q")
     @classmethod

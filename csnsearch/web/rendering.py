@@ -9,10 +9,12 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
 from csnsearch.messages import Message
+from csnsearch.schema import SCHEMA
 from csnsearch.web.frame import Frame
 from csnsearch.web.parameters import SearchParameters
 
 STYLE = "style.css"
+SCRIPT = "page.js"
 
 
 class Pages:
@@ -25,6 +27,7 @@ class Pages:
             undefined=StrictUndefined,
         )
         self._style = _digest(STYLE)
+        self._script = _digest(SCRIPT)
 
     def answer(
         self, template: str, frame: Frame, *, status: int = HTTPStatus.OK, **values: object
@@ -34,6 +37,8 @@ class Pages:
             frame=frame,
             links=frame.links,
             style=frame.links.static(STYLE, self._style),
+            script=frame.links.static(SCRIPT, self._script),
+            facet_names={facet.name: frame.say(facet.label) for facet in SCHEMA.facets},
             **{"asked": SearchParameters(), **frame.names, **values},
         )
         headers = {"content-language": frame.language, "vary": "accept-language"}

@@ -1,36 +1,31 @@
 """A search result as the page shows it."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 
-from csnsearch.engines.base import Sort
 from csnsearch.messages import Message, message, plural
 from csnsearch.query.fields import FACET_ALIASES
 from csnsearch.search import Scope, Searcher, SearchResult
 from csnsearch.settings import QUERY_LIMITS
-from csnsearch.web.facet_view import FacetBlock, facet_blocks, facet_label, value_label
+from csnsearch.web.advice_view import Part, WayOut, WrittenOtherwise, corrections, parts, ways_out
+from csnsearch.web.chip_view import Chip, chips
+from csnsearch.web.facet_view import FacetBlock, facet_blocks
 from csnsearch.web.frame import Frame
 from csnsearch.web.hit_view import HitShower, HitView
 from csnsearch.web.paging import Paging, paging
 from csnsearch.web.parameters import SearchParameters
+from csnsearch.web.scope_view import Choice, scope_counts, scopes, sorts
+from csnsearch.web.year_groups import YearGroup, counted
+from csnsearch.web.year_view import YearChart, year_chart
 
 
 @dataclass(frozen=True, slots=True)
-class Choice:
-    """One of several ways to look at the same question."""
+class Found:
+    """All that was asked of the index for one page."""
 
-    label: Message
-    href: str
-    current: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Chip:
-    """A facet value that was chosen, and the link that takes it back."""
-
-    facet: Message
-    value: Message
-    href: str
+    result: SearchResult
+    scopes: Mapping[Scope, int] = field(default_factory=dict)
+    years: tuple[YearGroup, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,7 +40,11 @@ class SearchView:
     hits: tuple[HitView, ...]
     first_partial: int | None
     chips: tuple[Chip, ...]
+    parts: tuple[Part, ...]
+    corrections: tuple[WrittenOtherwise, ...]
+    ways_out: tuple[WayOut, ...]
     facets: tuple[FacetBlock, ...]
+    years: YearChart | None
     scopes: tuple[Choice, ...]
     sorts: tuple[Choice, ...]
     paging: Paging
@@ -56,25 +55,29 @@ class SearchView:
         return not self.asked.q.strip() and not self.chips
 
 
-def search_for_page(searcher: Searcher, asked: SearchParameters) -> SearchResult:
-    """The result a page needs: one hit more than it shows says whether others follow.
+def search_for_page(searcher: Searcher, asked: SearchParameters) -> Found:
+    """What a page needs: one hit more than it shows says whether others follow.
 
     Raises UnknownFacet, QueryTooLarge.
     """
     room = QUERY_LIMITS.results - asked.offset - asked.limit
-    return searcher.search(
+    result = searcher.search(
         asked.q, filters=asked.filters(), scope=asked.scope, sort=asked.sort,
         limit=asked.limit + (1 if room > 0 else 0), offset=asked.offset, explain=asked.explain,
         synonyms=asked.synonyms,
     )  # fmt: skip
+    return Found(
+        result,
+        scope_counts(searcher, asked, result),
+        counted(searcher, asked, result),
+    )
 
 
-def search_view(
-    frame: Frame, asked: SearchParameters, result: SearchResult, *, files: bool
-) -> SearchView:
+def search_view(frame: Frame, asked: SearchParameters, answer: Found, *, files: bool) -> SearchView:
     """The page of a search. Chosen values take their true names, so that links stay short."""
+    result = answer.result
     asked = asked.model_copy(update={"facet": list(_true_pairs(asked, result))})
-    shower = HitShower(frame, asked.q, asked.scope, files)
+    shower = HitShower(frame, asked, files)
     hits = result.hits[: asked.limit]
     found = result.total + result.partial_total
     more = len(result.hits) > asked.limit or found > asked.offset + asked.limit
@@ -84,10 +87,14 @@ def search_view(
         found=_found(asked.scope, result, frame),
         hits=tuple(map(shower.show, hits)),
         first_partial=_first_partial(result),
-        chips=tuple(_chips(frame, asked, result)),
+        chips=tuple(chips(frame, asked, result)),
+        parts=tuple(parts(frame, asked, result)),
+        corrections=tuple(corrections(frame, asked, result)),
+        ways_out=tuple(ways_out(frame, asked, result)),
         facets=tuple(facet_blocks(result.facets)),
-        scopes=tuple(_scopes(frame, asked)),
-        sorts=tuple(_sorts(frame, asked)),
+        years=year_chart(frame, asked, answer.years),
+        scopes=tuple(scopes(frame, asked, answer.scopes)),
+        sorts=tuple(sorts(frame, asked)),
         paging=paging(frame.links, asked, found, more=more),
     )
 
@@ -110,6 +117,8 @@ def _true_pairs(asked: SearchParameters, result: SearchResult) -> Iterator[str]:
 
 def _found(scope: Scope, result: SearchResult, frame: Frame) -> Message:
     count = result.total
+    if not count + result.partial_total:
+        return message("Aucun résultat")
     if not count and result.partial_total:
         count = result.partial_total
         figure = frame.figure(count)
@@ -129,43 +138,3 @@ def _found(scope: Scope, result: SearchResult, frame: Frame) -> Message:
             return plural("{count} résolution", "{count} résolutions", count, count=figure)
         case Scope.RECOMMENDATIONS:
             return plural("{count} recommandation", "{count} recommandations", count, count=figure)
-
-
-def _chips(frame: Frame, asked: SearchParameters, result: SearchResult) -> Iterator[Chip]:
-    labels = {
-        f"{name}:{count.value}": count.label
-        for name, counts in result.facets.items()
-        for count in counts
-    }
-    for pair, (name, value) in zip(asked.facet, asked.pairs(), strict=True):
-        others = [other for other in asked.facet if other != pair]
-        yield Chip(
-            facet_label(FACET_ALIASES.get(name.lower(), name)),
-            value_label(value, labels.get(pair, value)),
-            frame.links.search(asked, facet=others),
-        )
-
-
-_SCOPES = {
-    Scope.DOCUMENTS: message("Documents"),
-    Scope.PASSAGES: message("Passages"),
-    Scope.RESOLUTIONS: message("Résolutions"),
-    Scope.RECOMMENDATIONS: message("Recommandations"),
-}
-
-
-def _scopes(frame: Frame, asked: SearchParameters) -> Iterator[Choice]:
-    for scope, label in _SCOPES.items():
-        yield Choice(label, frame.links.search(asked, scope=scope), scope is asked.scope)
-
-
-_SORTS = {
-    Sort.RELEVANCE: message("Pertinence"),
-    Sort.DATE_DESC: message("Plus récents"),
-    Sort.DATE_ASC: message("Plus anciens"),
-}
-
-
-def _sorts(frame: Frame, asked: SearchParameters) -> Iterator[Choice]:
-    for sort, label in _SORTS.items():
-        yield Choice(label, frame.links.search(asked, sort=sort), sort is asked.sort)

@@ -7,15 +7,15 @@ from starlette.datastructures import MutableHeaders
 from starlette.requests import Request
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from csnsearch.web.problems import internal_problem
+from csnsearch.web.problems import internal_problem, misdirected
 
 _LOG = logging.getLogger(__name__)
 
 PAGE_POLICY = (
-    "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; "
-    "base-uri 'none'; frame-ancestors 'none'"
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
+    "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 )
-"""Nothing but our own style sheet: no script at all, nothing inline, no frames."""
+"""Nothing but our own script and style sheet, which may ask us: nothing inline, no frames."""
 
 _HEADERS = {
     "content-security-policy": PAGE_POLICY,
@@ -32,10 +32,14 @@ _FRAMES_LOGGED = 8
 
 
 class Shell:
-    """Wraps the whole app. Headers that an answer set for itself stay as they are."""
+    """Wraps the whole app. Headers that an answer set for itself stay as they are.
 
-    def __init__(self, app: ASGIApp) -> None:
+    `hosts` are the only names answered to; without any, all are.
+    """
+
+    def __init__(self, app: ASGIApp, hosts: tuple[str, ...] = ()) -> None:
         self._app = app
+        self._hosts = frozenset(host.lower() for host in hosts)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request."""
@@ -43,12 +47,20 @@ class Shell:
             await self._app(scope, receive, send)
             return
         answer = _Answer(scope, send)
+        if not self._is_ours(scope):
+            await misdirected(Request(scope))(scope, receive, answer.send)
+            return
         try:
             await self._app(scope, receive, answer.send)
         except Exception as error:  # noqa: BLE001  the last door: a reader gets an answer whatever happens
             _log(error)
             if not answer.begun:
                 await internal_problem(Request(scope))(scope, receive, answer.send)
+
+    def _is_ours(self, scope: Scope) -> bool:
+        host = Request(scope).headers.get("host", "").lower()
+        bare = host.rpartition(":")[0] if not host.endswith("]") else host
+        return not self._hosts or host in self._hosts or bare in self._hosts
 
 
 class _Answer:

@@ -9,14 +9,17 @@ from starlette.requests import Request
 
 from csnsearch.search import Searcher
 from csnsearch.web.gate import Gate
+from csnsearch.web.metrics import Metrics
+from csnsearch.web.options import WebOptions
 from csnsearch.web.original_files import OriginalFiles
 from csnsearch.web.rendering import Pages
+from csnsearch.web.shared_counts import SharedCounts
 from csnsearch.web.source import SearcherSource
 
 Answer = TypeVar("Answer")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Service:
     """The parts of one app."""
 
@@ -24,6 +27,9 @@ class Service:
     gate: Gate
     pages: Pages
     originals: OriginalFiles
+    options: WebOptions
+    metrics: Metrics
+    shared: SharedCounts
 
     async def ask(self, question: Callable[[Searcher], Answer]) -> Answer:
         """Put a question to the current searcher, in a thread. Raises Unavailable and

@@ -1,8 +1,9 @@
 """Where the endpoint gets its searchers."""
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
+from datetime import datetime
 from pathlib import Path
 from typing import Protocol
 
@@ -23,6 +24,14 @@ class SearcherSource(Protocol):
     def generation(self) -> str:
         """The name of the state that answers, or "" when it has none."""
 
+    def version(self) -> str:
+        """A word for all that answers depend on, another after each commit; "" when it
+        is not known. Raises IndexNotFound.
+        """
+
+    def updated(self) -> datetime | None:
+        """When the index was last written, as far as is known. Raises IndexNotFound."""
+
     def files(self, state: str) -> tuple[FileEntry, ...]:
         """The files remembered in one state: "failed" or "skipped"."""
 
@@ -31,10 +40,15 @@ class SearcherSource(Protocol):
 
 
 class FixedSource:
-    """One searcher, lent to one question at a time: for embedding and for tests."""
+    """One searcher, lent to one question at a time: for embedding and for tests.
 
-    def __init__(self, searcher: Searcher) -> None:
+    `version` gives a word for what the searcher sees, another one after each `refresh`;
+    without it, answers bear no tag, and a cursor may outlive the order it was made in.
+    """
+
+    def __init__(self, searcher: Searcher, version: Callable[[], str] = lambda: "") -> None:
         self._searcher = searcher
+        self._version = version
         # Not every engine's reader can be used by two threads at once.
         self._lock = threading.Lock()
 
@@ -47,6 +61,14 @@ class FixedSource:
     def generation(self) -> str:
         """Nothing is known of where the searcher reads."""
         return ""
+
+    def version(self) -> str:
+        """What the owner of the searcher says."""
+        return self._version()
+
+    def updated(self) -> datetime | None:
+        """Nothing is known of when the index was written."""
+        return None
 
     def files(self, state: str) -> tuple[FileEntry, ...]:  # noqa: ARG002  the contract's own
         """Nothing is remembered of files."""

@@ -16,3 +16,9 @@ def figure(number: int, language: str) -> str:
     """A whole number as it is written: « 330 000 », "330,000"."""
     grouped = f"{number:,}"
     return grouped.replace(",", _NARROW_NO_BREAK) if language == "fr" else grouped
+
+
+def decimal(number: float, language: str) -> str:
+    """A number with three decimals: « 13,477 », "13.477"."""
+    written = f"{number:.3f}"
+    return written.replace(".", ",") if language == "fr" else written

@@ -1,5 +1,6 @@
 """What values are called on a page: dates, kinds of passages, votes."""
 
+import re
 from datetime import date
 
 from csnsearch.document import PATH_SEPARATOR, PassageKind
@@ -57,13 +58,18 @@ _PASSAGES: dict[str, Message] = {
     PassageKind.TABLE: message("Tableau"),
     PassageKind.ABOUT: message("À propos"),
 }
+_NAMED = re.compile(r"[^\W\d_]{4,} ")
 
 
 def passage_name(kind: str, number: str = "") -> Message | None:
-    """« Résolution 4 »; None for plain text, which needs no name."""
+    """« Résolution 4 »; None for plain text, which needs no name. A number that is itself a
+    name stands alone: « Proposition no 12 », not « Résolution Proposition no 12 ».
+    """
     name = _PASSAGES.get(kind)
     if name is None or not number:
         return name
+    if _NAMED.match(number):
+        return as_is(number)
     return message("{name} {number}", name=name, number=number)
 
 

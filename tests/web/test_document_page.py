@@ -27,8 +27,41 @@ def test_the_words_asked_for_are_marked_and_listed(page: Page) -> None:
     assert {mark.text for mark in tree.xpath("//article//mark")} == {"grève", "Grève"}
     answering = tree.xpath("//section[@class='answering']")[0]
     assert "dans 2 passages" in text(answering)
-    # Both stand on page 2: one link leads there.
-    assert answering.xpath(".//a/@href") == ["#passage-1"]
+    assert answering.xpath("p/a/@href") == ["#passage-1"]
+    listed = answering.xpath(".//li/a")
+    assert [link.get("href") for link in listed] == ["#passage-1", "#passage-2"]
+    assert text(listed[0]).startswith("p. 2 (numérotée 1213), Résolution 4 Que le conseil")
+    assert [mark.text for mark in listed[1].xpath(".//mark")] == ["Grève"]
+
+
+def test_each_place_leads_to_the_next_and_the_one_before(page: Page) -> None:
+    tree = page("/documents/a1b2c3?q=grèves")
+    steps = tree.xpath("//section/p[@class='step']")
+    assert [text(step) for step in steps] == ["1 sur 2 Suivant", "Précédent 2 sur 2"]
+    assert steps[0].xpath("a[@rel='next']/@href") == ["#passage-2"]
+    assert steps[1].xpath("a[@rel='prev']/@href") == ["#passage-1"]
+
+
+def test_places_in_other_parts_are_listed_and_reached(page: Page) -> None:
+    tree = page("/documents/long?q=pavillon&part=2")
+    heading = tree.xpath("//section[@class='answering']/h2")[0]
+    assert "450 passages" in text(heading)
+    assert text(tree.xpath("//section[@class='answering']/details/p")[0]) == "et 390 autres"
+    last = tree.xpath("//section[@id='passage-399']/p[@class='step']/a[@rel='next']/@href")[0]
+    assert last.endswith("part=3#passage-400")
+    assert page(last.partition("#")[0]).xpath("//section[@id='passage-400']")
+
+
+def test_a_document_without_the_words_says_so(page: Page) -> None:
+    tree = page("/documents/long?q=grève")
+    heading = tree.xpath("//section[@class='answering']/h2")[0]
+    assert text(heading) == "Les mots cherchés ne se trouvent pas dans le texte de ce document"
+    assert not tree.xpath("//div[@class='jump']")
+
+
+def test_a_document_can_be_cited_in_four_forms(page: Page) -> None:
+    links = page("/documents/a1b2c3").xpath("//ul[@class='cite']//a/@href")
+    assert links == [f"/documents/a1b2c3/citation.{form}" for form in ("txt", "ris", "bib", "json")]
 
 
 def test_function_words_of_the_question_are_not_marked(page: Page) -> None:

@@ -92,6 +92,30 @@ def test_a_question_keeps_the_state_it_began_with(
         assert {hit.id for hit in searcher.search("texte").hits} == {"un"}
 
 
+def test_the_version_tells_one_state_from_another(
+    tmp_path: Path, source: FolderSource, engine: str
+) -> None:
+    generation = build(tmp_path, engine, "un")
+    seen_versions = [source.version()]
+    assert source.version() == seen_versions[0]
+    assert FolderSource(tmp_path).version() == seen_versions[0]  # another process, the same word
+    add(generation, engine, "deux")
+    seen_versions.append(source.version())
+    build(tmp_path, engine, "un")
+    seen_versions.append(source.version())
+    assert len(set(seen_versions)) == 3
+
+
+def test_the_index_knows_when_it_was_written(tmp_path: Path, source: FolderSource) -> None:
+    build(tmp_path, "tantivy", "un")
+    first = source.updated()
+    build(tmp_path, "tantivy", "deux")
+    second = source.updated()
+    assert first
+    assert second
+    assert first <= second
+
+
 class Watched:
     """Stands for a searcher; remembers whether it was closed."""
 
@@ -170,7 +194,10 @@ def test_without_an_index_the_service_says_so_and_recovers(tmp_path: Path) -> No
     for address in ("/", "/api/search", "/health", "/illisibles"):
         assert get(address).status_code == 503
     build(tmp_path, "tantivy", "un")
-    assert get("/health").json() == {"status": "ok", "generation": "000001", "documents": 1}
+    health = get("/health").json()
+    assert health == {
+        "status": "ok", "generation": "000001", "version": source.version(), "documents": 1,
+    }  # fmt: skip
     assert get("/illisibles").status_code == 200
     source.close()
 

@@ -42,15 +42,56 @@ HOSTILE = [
     "{0} {query} %s %(q)s",
     "../../../../etc/passwd",
     "%00 %2e%2e%2f",
+    "((((" * 20 + "a" + "))))" * 20,
+    "titre:(" * 60,
+    "-" + '"a b"~999999999',
+    "\u200b\u00ad\ufeff",
+    "𝕲𝖗è𝖛𝖊 👩🏽‍🏭",
+    "date:0001..9999 depuis 99999999999",
+    "=cmd|' /C calc'!A0",
 ]
 
 
 @pytest.mark.parametrize("text", HOSTILE)
-@pytest.mark.parametrize("address", ["/", "/api/search", "/api/facets", "/api/suggest"])
+@pytest.mark.parametrize(
+    "address",
+    [
+        "/", "/api/search", "/api/facets", "/api/suggest", "/api/suggest/opensearch",
+        "/export/csv", "/export/ris", "/export/bib", "/export/json", "/feed.atom", "/feed.rss",
+    ],
+)  # fmt: skip
 def test_any_text_gets_an_answer_or_a_refusal(get: Get, address: str, text: str) -> None:
     answer = get(f"{address}?q={quote(text)}")
     assert answer.status_code in {200, 400}
     assert "set-cookie" not in answer.headers
+
+
+@pytest.mark.parametrize(
+    ("query", "status"),
+    [
+        ("offset=" + "9" * 400, {400}),
+        ("offset=999999999999", {400}),
+        ("limit=99999999999999999999", {400}),
+        ("limit=-1", {400}),
+        ("limit=1e3", {400}),
+        ("q=a&q=b&q=c", {200}),
+        ("limit=1&limit=2", {200}),
+        ("limit=1&limit=x", {400}),
+        ("q=%ff%00%c3", {200}),
+        ("cursor=%00", {400}),
+        ("cursor=../../etc/passwd", {400}),
+        ("cursor=" + "A" * 64, {400}),
+        ("lang=%00", {200}),
+        ("lang=../en", {200}),
+        ("facet=dossier:%00%ff", {200}),
+        ("facet=" + "a:" * 200, {400}),
+        ("&" * 5_000, {200}),
+        ("in[]=documents", {400}),
+    ],
+)
+def test_strange_parameters_are_read_or_refused(get: Get, query: str, status: set[int]) -> None:
+    for address in ("/api/search", "/export/csv"):
+        assert get(f"{address}?{query}").status_code in status
 
 
 @pytest.mark.parametrize("text", HOSTILE)
@@ -88,5 +129,5 @@ _GET = browser(create_app(Searcher(_ENGINE)))
 def test_no_text_makes_the_service_fail(query: str, value: str, language: str) -> None:
     pairs = {"q": query, "facet": f"dossier:{value}", "lang": language}
     sent = "&".join(f"{n}={quote(v.encode('utf-8', 'replace'))}" for n, v in pairs.items())
-    for address in ("/", "/api/search"):
+    for address in ("/", "/api/search", "/export/csv", "/feed.atom"):
         assert _GET(f"{address}?{sent}").status_code in {200, 400}

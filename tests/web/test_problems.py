@@ -27,6 +27,17 @@ REFUSED = [
     ("/api/documents/nulle-part", 404, []),
     ("/api/similar/nulle-part", 404, []),
     ("/api/nulle-part", 404, []),
+    ("/api/search?ofset=10", 400, ["ofset"]),
+    ("/api/search?q=a&page=2&utm_source=x", 400, ["page", "utm_source"]),
+    ("/api/facets?limit=2", 400, ["limit"]),
+    ("/api/documents/a1b2c3?q=x", 400, ["q"]),
+    ("/export/csv?limit=1001", 400, ["limit"]),
+    ("/export/csv?separator=pipe", 400, ["separator"]),
+    ("/export/docx", 400, ["name"]),
+    ("/documents/a1b2c3/citation.docx", 400, ["name"]),
+    ("/documents/nulle-part/citation.ris", 404, []),
+    ("/feed.atom?limit=101", 400, ["limit"]),
+    ("/feed.rss?facet=couleur:bleu", 400, []),
 ]
 
 
@@ -40,6 +51,9 @@ def test_the_api_answers_with_a_problem(
     problem = models.Problem.model_validate_json(answer.text)
     assert problem.status == status
     assert problem.detail
+    assert problem.type
+    assert problem.title
+    assert problem.instance == f"urn:uuid:{answer.headers['x-request-id']}"
     assert sorted(e.parameter for e in problem.errors or ()) == parameters
 
 
@@ -75,11 +89,30 @@ def test_what_was_typed_stays_in_the_box_to_be_mended(get: Get) -> None:
 def test_nothing_can_be_changed(get: Get, method: str) -> None:
     answer = get("/api/search", method=method)
     assert answer.status_code == 405
-    assert answer.headers["allow"] == "GET"
+    assert answer.headers["allow"] == "GET, HEAD, OPTIONS"
 
 
-def test_pages_answer_head(get: Get) -> None:
-    assert get("/", method="HEAD").status_code == 200
+@pytest.mark.parametrize(
+    "address", ["/", "/api/search?q=loyer", "/export/csv", "/feed.atom", "/static/style.css"]
+)
+def test_head_is_get_without_a_body(get: Get, address: str) -> None:
+    answer, whole = get(address, method="HEAD"), get(address)
+    assert answer.status_code == 200
+    assert answer.content == b""
+    assert whole.content
+    assert answer.headers["content-type"] == whole.headers["content-type"]
+
+
+@pytest.mark.parametrize("address", ["/", "/api/search", "/nulle-part"])
+def test_options_says_what_may_be_asked(get: Get, address: str) -> None:
+    answer = get(address, method="OPTIONS")
+    assert answer.status_code == 204
+    assert answer.headers["allow"] == "GET, HEAD, OPTIONS"
+
+
+def test_pages_and_feeds_let_strange_parameters_be(get: Get) -> None:
+    assert get("/?q=loyer&utm_source=x").status_code == 200
+    assert get("/feed.atom?q=loyer&_=1").status_code == 200
 
 
 class Broken:

@@ -24,7 +24,7 @@ def query(href: str) -> dict[str, list[str]]:
 
 def submitted(tree: Any) -> list[tuple[str, str]]:
     """What a browser sends when the form is submitted as it stands."""
-    inside = tree.xpath("//form[@id='recherche']//input | //input[@form='recherche']")
+    inside = tree.xpath("//form[@id='search']//input | //input[@form='search']")
     return [
         (field.get("name"), field.get("value") or "")
         for field in inside
@@ -64,7 +64,7 @@ def test_a_passage_links_to_its_place_in_the_document(page: Page, get: Get) -> N
 def test_tabs_keep_the_question_and_say_which_is_shown(page: Page) -> None:
     tabs = page("/?q=grève&facet=annee:2011&in=passages&offset=0").xpath("//nav[@class='tabs']//a")
     assert [text(tab) for tab in tabs] == [
-        "Documents", "Passages", "Résolutions", "Recommandations",
+        "Documents 1", "Passages 2", "Résolutions 1", "Recommandations 0",
     ]  # fmt: skip
     assert [tab.get("aria-current") for tab in tabs] == [None, "page", None, None]
     assert query(tabs[2].get("href")) == {
@@ -131,7 +131,7 @@ class TestFacets:
     def test_a_facet_no_document_has_can_be_taken_back(self, page: Page) -> None:
         tree = page("/?facet=statut:adopté")
         assert tree.xpath("//ul[@class='chips']//a/@href") == ["/"]
-        assert "Rien ne répond" in tree.text_content()
+        assert text(tree.xpath("//h1")[0]) == "Aucun résultat"
 
     def test_documents_without_a_value_can_be_chosen(self, page: Page) -> None:
         tree = page("/?facet=dossier:")
@@ -159,6 +159,74 @@ class TestFacets:
         assert len(years.xpath("ul/li")) == 6
         assert text(years.xpath("details[@class='more']/summary")[0]) == "20 autres – Année"
         assert len(years.xpath("details/ul/li")) == 20
+
+
+class TestYears:
+    def test_every_decade_is_a_bar_that_leads_to_as_many_results_as_it_says(
+        self, page: Page
+    ) -> None:
+        bars = page("/?in=documents").xpath("//figure[@class='years']//li/a")
+        assert [text(bar.xpath("*[@class='tip']")[0]) for bar in bars] == [
+            "de 2000 à 2009 : 9 résultats", "de 2010 à 2019 : 11 résultats",
+            "de 2020 à 2029 : 8 résultats",
+        ]  # fmt: skip
+        for bar, count in zip(bars, (9, 11, 8), strict=True):
+            assert text(page(bar.get("href")).xpath("//h1")[0]) == f"{count} documents"
+
+    def test_a_decade_shows_its_years_and_the_way_back(self, page: Page) -> None:
+        decade = page("/?q=journal").xpath("//figure[@class='years']//li/a/@href")[0]
+        tree = page(decade)
+        bars = tree.xpath("//figure[@class='years']//li/a")
+        assert [text(bar.xpath("*[@class='tip']/span")[0]) for bar in bars] == [
+            str(year) for year in range(2001, 2010)
+        ]
+        assert text(page(bars[0].get("href")).xpath("//h1")[0]) == "1 document"
+        assert tree.xpath("//figcaption/a/@href") == ["/?q=journal"]
+
+    def test_the_years_of_a_decade_are_one_chip(self, page: Page) -> None:
+        decade = page("/?q=journal").xpath("//figure[@class='years']//li/a/@href")[0]
+        chips = page(decade).xpath("//ul[@class='chips']//a")
+        assert [text(chip) for chip in chips] == ["Retirer le filtre Année : de 2001 à 2009 ×"]
+        assert chips[0].get("href") == "/?q=journal"
+
+    def test_the_bars_have_a_table(self, page: Page) -> None:
+        rows = page("/?q=journal").xpath("//figure[@class='years']//tbody/tr")
+        assert [[text(cell) for cell in row] for row in rows] == [
+            ["de 2000 à 2009", "9"], ["de 2010 à 2019", "10"], ["de 2020 à 2029", "6"],
+        ]  # fmt: skip
+
+    def test_one_year_needs_no_bars(self, page: Page) -> None:
+        assert not page("/?q=buanderie").xpath("//figure")
+
+
+class TestTakingAway:
+    """What leaves the page: files, feeds, references, addresses."""
+
+    def test_exports_and_feeds_ask_the_same_without_a_window(self, page: Page) -> None:
+        tree = page("/?q=journal&facet=dossier:Santé&sort=date&limit=5&offset=5&explain=1")
+        links = tree.xpath("//div[@class='menus']/details//a/@href")
+        assert [urlsplit(link).path for link in links] == [
+            "/export/csv", "/export/ris", "/export/bib", "/export/json", "/feed.atom", "/feed.rss",
+        ]  # fmt: skip
+        asked = {"q": ["journal"], "facet": ["dossier:Santé"], "sort": ["date"]}
+        assert all(query(link) == asked for link in links)
+
+    def test_browsers_are_told_of_the_feeds_and_of_the_search(self, page: Page) -> None:
+        tree = page("/?q=journal")
+        assert tree.xpath("//link[@rel='search']/@href") == ["/opensearch.xml"]
+        assert tree.xpath("//link[@rel='alternate']/@href") == [
+            "/feed.atom?q=journal", "/feed.rss?q=journal",
+        ]  # fmt: skip
+
+    def test_the_permalink_gives_the_same_page(self, page: Page) -> None:
+        tree = page("/?q=journal&facet=année:2004&offset=0")
+        permalink = tree.xpath("//a[@class='permalink']/@href")[0]
+        assert query(permalink) == {"q": ["journal"], "facet": ["annee:2004"]}
+        assert titles(page(permalink)) == titles(tree)
+
+    def test_each_hit_can_be_cited(self, page: Page) -> None:
+        links = page("/?q=buanderie").xpath("//article//details[@class='menu']//a/@href")
+        assert links[:2] == ["/documents/a1b2c3/citation.txt", "/documents/a1b2c3/citation.ris"]
 
 
 class TestPaging:
@@ -197,6 +265,16 @@ class TestPaging:
         assert not page("/?q=buanderie").xpath("//nav[@class='paging']")
 
 
+def test_help_says_how_many_documents_each_example_finds(page: Page) -> None:
+    rows = page("/aide").xpath("//dl[@class='examples']/div[dd[@class='count']]")
+    assert len(rows) > 15
+    for row in rows:
+        found = page(row.xpath("dt/a/@href")[0])
+        count = text(row.xpath("dd[@class='count']")[0])
+        total = text(found.xpath("//h1")[0])
+        assert count in {total, "0 document"}
+
+
 class TestHelp:
     def test_results_that_lack_words_come_after_a_sentence(self, page: Page) -> None:
         tree = page("/?q=grève débardeurs buanderie")
@@ -227,6 +305,20 @@ class TestHelp:
         assert text(link) == "Vouliez-vous dire : journal ?"
         assert query(link.get("href")) == {"q": ["journal"]}
 
+    def test_each_part_of_the_question_can_be_taken_away(self, page: Page) -> None:
+        parts = page("/?q=journal grève&facet=annee:2011").xpath("//a[@class='part']")
+        assert [text(part) for part in parts] == ["Retirer journal ×", "Retirer grève ×"]
+        assert query(parts[0].get("href")) == {"q": ["grève"], "facet": ["annee:2011"]}
+
+    def test_what_may_be_let_go_of_leads_to_as_many_results_as_it_says(self, page: Page) -> None:
+        tree = page("/?q=buanderie&facet=annee:2025")
+        ways = tree.xpath("//ul[@class='ways']/li")
+        assert ways
+        for way in ways:
+            said = int(text(way.xpath("*[@class='count']")[0]).split()[0])
+            heading = text(page(way.xpath("a/@href")[0]).xpath("//h1")[0])
+            assert str(said) in heading.split()
+
     def test_notices_and_the_reading_of_the_question_are_shown(self, page: Page) -> None:
         tree = page("/?q=(grève OU a*")
         assert "Compris comme : " in text(tree.xpath("//p[@class='understood']")[0])
@@ -236,9 +328,16 @@ class TestHelp:
         tree = page("/?q=journal&offset=500")
         assert tree.xpath("//div[@class='nothing']//a/@href") == ["/?q=journal"]
 
+    def test_each_hit_leads_to_its_own_explanation(self, page: Page) -> None:
+        links = page("/?q=journal&limit=5&offset=5").xpath("//a[@class='why-link']/@href")
+        assert [link.partition("#")[2] for link in links] == [f"hit-{n}" for n in range(6, 11)]
+        tree = page(links[0].partition("#")[0])
+        assert tree.xpath("//li[@id='hit-6']//details[@class='why'][@open]//svg")
+
     def test_scores_are_explained_on_demand(self, page: Page) -> None:
-        rows = page("/?q=buanderie&explain=1").xpath("(//table[@class='why'])[1]//td")
-        *parts, total = [float(cell.text) for cell in rows]
+        why = page("/?q=buanderie&explain=1").xpath("//details[@class='why']")[0]
+        rows = why.xpath(".//td[not(@class)][text()]")
+        *parts, total = [float(cell.text.replace(",", ".")) for cell in rows]
         assert sum(parts) == pytest.approx(total, abs=0.002)
 
 

@@ -7,7 +7,7 @@ from csnsearch.period import Period
 from csnsearch.web.frame import Frame
 from csnsearch.web.language import preferred
 from csnsearch.web.links import Links
-from csnsearch.web.typography import figure, typeset
+from csnsearch.web.typography import decimal, figure, typeset
 from csnsearch.web.wording import as_is, page_name, passage_name, period_words
 from tests.web.conftest import Get
 
@@ -93,6 +93,8 @@ def test_signs_stay_with_their_words() -> None:
 def test_figures() -> None:
     assert figure(330_000, "fr") == "330\u202f000"
     assert figure(330_000, "en") == "330,000"
+    assert decimal(13.4771, "fr") == "13,477"
+    assert decimal(13.4771, "en") == "13.477"
 
 
 def test_plurals_follow_the_number_and_write_it_well() -> None:
@@ -103,6 +105,8 @@ def test_plurals_follow_the_number_and_write_it_well() -> None:
 
 def test_names_of_passages_and_pages() -> None:
     assert str(passage_name("resolution", "4")) == "Résolution 4"
+    assert str(passage_name("resolution", "CC-2306-08")) == "Résolution CC-2306-08"
+    assert str(passage_name("resolution", "Proposition no 12")) == "Proposition no 12"
     assert str(passage_name("table")) == "Tableau"
     assert passage_name("text", "4") is None
     assert passage_name("autre chose") is None
