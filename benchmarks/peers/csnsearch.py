@@ -10,7 +10,8 @@ from csnsearch.dates.in_words import period_words
 from csnsearch.engines import create_store
 from csnsearch.engines.base import Engine, Level
 from csnsearch.indexer.write import index_documents
-from csnsearch.query.compile import Compiled, Compiler
+from csnsearch.query.compile import Compiler
+from csnsearch.query.compiled import Compiled
 from csnsearch.query.parser import parse_lenient
 from csnsearch.query.wording import readings, wording
 from csnsearch.search.facets import FacetValues

@@ -1,8 +1,7 @@
 """A question as typed, made into index queries: with all the words, and with some."""
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
-from itertools import pairwise
+from collections.abc import Callable
+from dataclasses import replace
 from typing import assert_never
 
 from csnsearch.analysis import FRENCH
@@ -22,6 +21,8 @@ from csnsearch.query.ast import (
     Required,
     Word,
 )
+from csnsearch.query.bonuses import as_accented, near_each_other
+from csnsearch.query.compiled import Compiled
 from csnsearch.query.expansion import Expander, Use
 from csnsearch.query.index_query import (
     Boolean,
@@ -31,9 +32,7 @@ from csnsearch.query.index_query import (
     FacetValue,
     IndexQuery,
     Nothing,
-    Phrase,
     Prefix,
-    Term,
 )
 from csnsearch.query.nearness import together
 from csnsearch.query.parts import Parts
@@ -41,41 +40,14 @@ from csnsearch.query.rivals import rivals
 from csnsearch.query.unit import Unit
 from csnsearch.query.vocabulary import Vocabulary
 from csnsearch.query.weights import (
-    ACCENTS,
     FEW_WORDS,
     LONG_QUERY,
-    PROXIMITY,
-    PROXIMITY_APART,
-    PROXIMITY_SLOP,
 )
-from csnsearch.query.wording import Wording, readings, sequence, wording
-from csnsearch.schema import ACCENTS as ACCENTS_FIELD
-from csnsearch.schema import BODY, SCHEMA, TITLE, TextField
+from csnsearch.query.wording import readings, sequence, wording
+from csnsearch.schema import SCHEMA, TITLE, TextField
 
 Resolve = Callable[[str, str], str]
 """Facet name and typed value → the value as the index holds it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Compiled:
-    """One question, ready for an engine.
-
-    `all` asks for every word; `some`, when there is anything to relax, for at least
-    one of those that may be missing. `words` are the content words a record may lack,
-    each with its own query. `scored` are all clauses that add to a score, each with
-    what it is to a reader; scores add up, so they explain it. `within` is what a
-    passage must hold of its own, not by its document's title, to be evidence.
-    `has_words` is false when only facets or dates are asked. When `mixed`, the best match
-    comes first, whether or not it holds every word; those that do are still counted apart.
-    """
-
-    all: IndexQuery
-    some: IndexQuery | None
-    within: IndexQuery
-    words: tuple[tuple[str, IndexQuery], ...]
-    scored: tuple[tuple[Message, IndexQuery], ...]
-    has_words: bool
-    mixed: bool = False
 
 
 def compile_question(
@@ -121,7 +93,8 @@ class Compiler:
         units = self._units(parts, uses)
         fixed = tuple(self.node(node) for node in parts.fixed)
         binding = tuple(self._literal(node) for node in parts.function_words)
-        near = (*self._near(parts), *self._accented(parts))
+        worded = [wording(node.text) for node in parts.content if isinstance(node, Word)]
+        near = (*near_each_other(worded, self._fields), *as_accented(worded))
         without = tuple(self._without_synonyms.node(node) for node in parts.excluded)
         if not units:  # « de la » alone: then they are what is asked
             units = tuple(
@@ -247,37 +220,10 @@ class Compiler:
         clauses = tuple(Prefix(field.exact, partial, field.weight) for field in self._fields)
         return Boolean(should=clauses, minimum=1)
 
-    def _accented(self, parts: Parts) -> Iterator[tuple[Message, IndexQuery]]:
-        """The words whose accents tell them from another, as they were typed."""
-        for node in parts.content:
-            if isinstance(node, Word) and (accents := wording(node.text).accents):
-                label = message("« {word} » avec ces accents", word=node.text)
-                yield label, Term(ACCENTS_FIELD, accents, ACCENTS)
-
-    def _near(self, parts: Parts) -> tuple[tuple[Message, IndexQuery], ...]:
-        """Neighbouring content words, close together; less, those with one between them."""
-        words = [wording(n.text) for n in parts.content if isinstance(n, Word)]
-        pairs = [(one, two, PROXIMITY) for one, two in pairwise(words)]
-        pairs += [(one, two, PROXIMITY_APART) for one, two in zip(words, words[2:], strict=False)]
-        near = [field for field in self._fields if field.name in (TITLE, BODY)]
-        return tuple(
-            (
-                message("« {a} » près de « {b} »", a=one.text, b=two.text),
-                Boolean(should=tuple(_close(f, one, two, weight) for f in near), minimum=1),
-            )
-            for one, two, weight in pairs
-            if near and one.inflected and two.inflected and one.inflected != two.inflected
-        )
-
 
 def _is_empty(node: Node) -> bool:
     """Whether nothing is left of it to look for (a lone dash)."""
     return isinstance(node, Word) and wording(node.text).empty
-
-
-def _close(field: TextField, one: Wording, two: Wording, weight: float) -> IndexQuery:
-    terms = (*one.inflected, *two.inflected)
-    return Phrase(field.name, terms, PROXIMITY_SLOP, weight * field.weight)
 
 
 def _some(

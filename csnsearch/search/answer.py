@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from csnsearch.engines.base import Engine, Level, ScoredRecord, Sort, TopDocs
 from csnsearch.errors import QueryTooLarge
 from csnsearch.messages import message
-from csnsearch.query.compile import Compiled
+from csnsearch.query.compiled import Compiled
 from csnsearch.query.index_query import Boolean, IndexQuery
 from csnsearch.search.evidence import Evidence, find_evidence
 from csnsearch.search.question import Restriction

@@ -8,7 +8,7 @@ import time
 from dataclasses import dataclass
 
 from csnsearch.engines.base import Engine, Level, Sort, TopDocs
-from csnsearch.query.compile import Compiled
+from csnsearch.query.compiled import Compiled
 from csnsearch.query.index_query import Boolean, IndexQuery
 from csnsearch.search.answer import Answer
 from csnsearch.search.evidence import Evidence, find_evidence

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from csnsearch.document import PATH_SEPARATOR, Passage
 from csnsearch.engines.base import Engine, Level, ScoredRecord
-from csnsearch.query.compile import Compiled
+from csnsearch.query.compiled import Compiled
 from csnsearch.query.index_query import Boolean, Boost, ParentIn
 from csnsearch.query.sought import Sought
 from csnsearch.search.locate import locate

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from csnsearch.document import Document
 from csnsearch.engines.base import Engine, Level, ScoredRecord
-from csnsearch.query.compile import Compiled
+from csnsearch.query.compiled import Compiled
 from csnsearch.query.sought import Sought
 from csnsearch.search.answer import Answer
 from csnsearch.search.evidence import (

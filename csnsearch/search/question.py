@@ -7,7 +7,8 @@ from enum import StrEnum
 
 from csnsearch.messages import Message, message
 from csnsearch.query.ast import Group, facet_values
-from csnsearch.query.compile import Compiled, compile_question
+from csnsearch.query.compile import compile_question
+from csnsearch.query.compiled import Compiled
 from csnsearch.query.describe import describe
 from csnsearch.query.expansion import Expander
 from csnsearch.query.index_query import Boolean, Boost, FacetValue, IndexQuery

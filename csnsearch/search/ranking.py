@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from csnsearch.engines.base import Engine, Level, ScoredRecord
 from csnsearch.messages import message
-from csnsearch.query.compile import Compiled
+from csnsearch.query.compiled import Compiled
 from csnsearch.query.index_query import Boolean, ParentIn
 from csnsearch.query.weights import BEST_PASSAGE
 from csnsearch.search.evidence import Evidence

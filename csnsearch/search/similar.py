@@ -7,7 +7,7 @@ from csnsearch.analysis import analyzer_for, is_function_word
 from csnsearch.document import Document, PassageKind
 from csnsearch.engines.base import Engine, Level
 from csnsearch.messages import message
-from csnsearch.query.compile import Compiled
+from csnsearch.query.compiled import Compiled
 from csnsearch.query.index_query import Boolean, ParentIn, Term
 from csnsearch.schema import BODY, TITLE
 
