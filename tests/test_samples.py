@@ -74,6 +74,10 @@ QUERIES = (
     "strike",
     "quels sont les effets du projet de loi sur le droit de grève des préposées ?",
     "motquinexistepas",
+    "grève PRÈS salaire",
+    "dossier:(Éducation OU Environnement) grève",
+    "grève depuis 2020",
+    "grève années 1970",
 )
 
 

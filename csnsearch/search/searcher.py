@@ -9,7 +9,7 @@ from csnsearch.document import Document
 from csnsearch.engines import open_store
 from csnsearch.engines.base import Engine, Level, Sort
 from csnsearch.errors import DocumentNotFound
-from csnsearch.messages import Message, message
+from csnsearch.messages import Message, message, plural
 from csnsearch.query.sought import Sought
 from csnsearch.search.answer import Answer, Window, find
 from csnsearch.search.asker import Asker
@@ -260,10 +260,12 @@ def _mixture(answer: Answer) -> tuple[Message, ...]:
     if not (answer.mixed and answer.total and answer.partial_total):
         return ()
     return (
-        message(
-            "Le plus pertinent d'abord : {total} résultats ont tous ces mots, "
-            "{partial} en ont une partie.",
-            total=answer.total,
+        plural(
+            "Le plus pertinent d'abord : {count} résultat a tous ces mots, {partial} en ont "
+            "une partie.",
+            "Le plus pertinent d'abord : {count} résultats ont tous ces mots, {partial} en ont "
+            "une partie.",
+            answer.total,
             partial=answer.partial_total,
         ),
     )
