@@ -1,7 +1,7 @@
 """The page is light, asks nobody else, and does what the reader's system asks for."""
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Request, expect
 
 from tests.browser import places
 from tests.browser.conftest import Visit
@@ -40,10 +40,13 @@ def test_style_and_script_stay_light(visit: Visit) -> None:
     visitor = visit()
     page = visitor.context.new_page()
     weights: dict[str, int] = {}
-    page.on(
-        "requestfinished",
-        lambda request: weights.update({request.url: request.sizes()["responseBodySize"]}),
-    )
+
+    def weigh(request: Request) -> None:
+        # From the browser's own store, the second time, it weighs nothing.
+        size = request.sizes()["responseBodySize"]
+        weights[request.url] = max(size, weights.get(request.url, 0))
+
+    page.on("requestfinished", weigh)
     for place in (places.RESULTS, places.DOCUMENT, places.HELP):
         visitor.go(page, place.address)
     page.get_by_role("combobox").press_sequentially("grè")

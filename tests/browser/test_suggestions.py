@@ -72,7 +72,7 @@ def test_going_on_closes_the_list(visit: Visit) -> None:
 
 def test_a_title_leads_to_its_document(visit: Visit) -> None:
     page = visit(TELEPHONE).open("/")
-    typing(page, "droit de g")
+    typing(page, "grè")
     title = page.get_by_role("option").filter(has_text="Titre").first
     named = title.locator("span").first.inner_text()
     title.tap()
