@@ -17,6 +17,7 @@ from csnsearch.cli.options import (
     option,
     print_json,
 )
+from csnsearch.cli.render import notice_lines
 from csnsearch.messages import message, plural
 from csnsearch.search.concordance import (
     MAX_WIDTH,
@@ -94,8 +95,7 @@ def _lines(found: Concordance, width: int) -> Iterator[str]:
         understood=found.understood,
     )
     yield click.style(say(summary), bold=True)
-    for notice in found.notices:
-        yield click.style(say(message("Note : {notice}", notice=notice)), fg="yellow")
+    yield from notice_lines(found.notices)
     longest = max((len(line.match) for line in found.lines), default=0)
     for line in found.lines:
         match = click.style(line.match, fg="yellow", bold=True)

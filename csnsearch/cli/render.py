@@ -1,6 +1,6 @@
 """A search result drawn on a terminal: plain text, colours only where they show."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import click
 
@@ -25,8 +25,7 @@ def render_result(result: SearchResult, *, offset: int = 0) -> None:
 def result_lines(result: SearchResult, *, offset: int = 0) -> Iterator[str]:
     """The lines of a result, with styles that click removes where they cannot show."""
     yield _summary(result)
-    for notice in result.notices:
-        yield click.style(say(message("Note : {notice}", notice=notice)), fg="yellow")
+    yield from notice_lines(result.notices)
     yield from _advice(result)
     told_partial = False
     for number, hit in enumerate(result.hits, start=offset + 1):
@@ -39,6 +38,12 @@ def result_lines(result: SearchResult, *, offset: int = 0) -> Iterator[str]:
     if not result.hits and result.total:
         yield say(message("Aucun résultat à partir du {number}e.", number=offset + 1))
     yield from _facets(result)
+
+
+def notice_lines(notices: Iterable[Message]) -> Iterator[str]:
+    """What is said of how a question was read, a line each."""
+    for notice in notices:
+        yield click.style(say(message("Note : {notice}", notice=notice)), fg="yellow")
 
 
 def _advice(result: SearchResult) -> Iterator[str]:

@@ -17,6 +17,7 @@ from csnsearch.cli.options import (
     option,
     print_json,
 )
+from csnsearch.cli.render import notice_lines
 from csnsearch.messages import message, plural
 from csnsearch.search.inquiry_json import trend_json
 from csnsearch.search.searcher import Searcher
@@ -74,8 +75,7 @@ def _lines(found: Trend) -> Iterator[str]:
         understood=found.understood,
     )
     yield click.style(say(summary), bold=True)
-    for notice in found.notices:
-        yield click.style(say(message("Note : {notice}", notice=notice)), fg="yellow")
+    yield from notice_lines(found.notices)
     highest = max((year.share for year in found.years), default=0.0)
     for year in found.years:
         yield _year(year, highest)

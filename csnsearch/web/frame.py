@@ -9,11 +9,11 @@ from starlette.requests import Request
 
 from csnsearch.messages import Message, message, plural
 from csnsearch.period import Period
+from csnsearch.search.date_words import period_words
 from csnsearch.web.language import asked_language, language_of
 from csnsearch.web.links import Links
 from csnsearch.web.prefix import inner_path, quoted_root
 from csnsearch.web.typography import decimal, figure, typeset
-from csnsearch.web.wording import period_words
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,56 +1,9 @@
 """What values are called on a page: dates, kinds of passages, votes."""
 
 import re
-from datetime import date
 
 from csnsearch.document import PATH_SEPARATOR, PassageKind
 from csnsearch.messages import Message, message
-from csnsearch.period import Period, Precision
-
-_MONTHS = (
-    message("janvier"), message("février"), message("mars"), message("avril"), message("mai"),
-    message("juin"), message("juillet"), message("août"), message("septembre"),
-    message("octobre"), message("novembre"), message("décembre"),
-)  # fmt: skip
-_FIRST = message("1er")
-
-
-def period_words(period: Period) -> Message:
-    """A date in words, as precise as it is known: « 18 mars 2025 », « mars 2025 », « 2025 »."""
-    start = _words(period, first=True)
-    if period.iso.count("/") == 0:
-        return start
-    if period.precision is Precision.DAY and _same_month(period):
-        return message(
-            "du {first} au {last} {month} {year}",
-            first=_day(period.start),
-            last=period.end.day,
-            month=_MONTHS[period.start.month - 1],
-            year=period.start.year,
-        )
-    end = _words(period, first=False)
-    if period.precision is Precision.DAY:
-        return message("du {start} au {end}", start=start, end=end)
-    return message("de {start} à {end}", start=start, end=end)
-
-
-def _same_month(period: Period) -> bool:
-    return (period.start.year, period.start.month) == (period.end.year, period.end.month)
-
-
-def _day(day: date) -> object:
-    return _FIRST if day.day == 1 else day.day
-
-
-def _words(period: Period, *, first: bool) -> Message:
-    day = period.start if first else period.end
-    if period.precision is Precision.YEAR:
-        return message("{year}", year=day.year)
-    month = _MONTHS[day.month - 1]
-    if period.precision is Precision.MONTH:
-        return message("{month} {year}", month=month, year=day.year)
-    return message("{day} {month} {year}", day=_day(day), month=month, year=day.year)
-
 
 _PASSAGES: dict[str, Message] = {
     PassageKind.RESOLUTION: message("Résolution"),

@@ -4,11 +4,12 @@ import pytest
 from lxml import html
 
 from csnsearch.period import Period
+from csnsearch.search.date_words import period_words
 from csnsearch.web.frame import Frame
 from csnsearch.web.language import preferred
 from csnsearch.web.links import Links
 from csnsearch.web.typography import decimal, figure, typeset
-from csnsearch.web.wording import as_is, page_name, passage_name, period_words
+from csnsearch.web.wording import as_is, page_name, passage_name
 from tests.web.conftest import Get
 
 HEADERS = [
