@@ -18,7 +18,7 @@ from csnsearch.analysis.lexicon import Lexicon, french_lexicon
 
 _SHORT = 3
 """« les », « bas », « cas »: words this short keep their s."""
-_LONGEST_ENDING = 6
+_LONGEST_ENDING = 10
 
 
 class Inflector(Protocol):
@@ -72,24 +72,24 @@ class FrenchInflector:
 
 @dataclass(frozen=True, slots=True)
 class RuleInflector:
-    """Plural and feminine by rules, for words no lexicon knows, folded.
+    """Plural, feminine and a few conjugations by rules, for words no lexicon knows, folded.
 
-    `endings` maps the end of a feminine to that of its masculine, the longest end first.
+    `endings` maps the end of a form to that of the form it comes back to, the longest first.
     """
 
     endings: Mapping[str, str]
 
     def __call__(self, word: str) -> str:
         form = word
-        while (shorter := self._masculine(_singular(form))) != form:
+        while (shorter := self._brought_back(_singular(form))) != form:
             form = shorter
         return form
 
-    def _masculine(self, form: str) -> str:
+    def _brought_back(self, form: str) -> str:
         for length in range(min(_LONGEST_ENDING, len(form) - 2), 1, -1):
-            masculine = self.endings.get(form[-length:])
-            if masculine is not None:
-                return form[:-length] + masculine
+            base = self.endings.get(form[-length:])
+            if base is not None:
+                return form[:-length] + base
         return form
 
 

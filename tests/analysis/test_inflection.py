@@ -45,6 +45,25 @@ def test_forms_of_one_word_share_a_term(family: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "family",
+    [
+        "ubérisé ubérisée ubérisent ubériser ubérisait ubériseront ubériseraient",
+        "foodifier foodifié foodifiées foodifient foodifiera",
+        "blockchainisés blockchainiser blockchainiserait",
+    ],
+)
+def test_verbs_that_nobody_listed_are_joined_too(family: str) -> None:
+    """New verbs are made with -iser and -ifier."""
+    assert len(together(family)) == 1
+
+
+@pytest.mark.parametrize("name", ["Sanchez", "Laurent-Tissot", "Gervaiseau", "Desrosiers"])
+def test_names_keep_their_ends(name: str) -> None:
+    folded = fold(name.partition("-")[0])
+    assert inflect(folded) in {folded, folded.removesuffix("s")}
+
+
+@pytest.mark.parametrize(
     "strangers",
     [
         "congrès congressiste", "fédération fédéral", "amende amendement",
