@@ -11,7 +11,7 @@ from csnsearch.query.expansion import Expander
 from csnsearch.query.index_query import IndexQuery
 from csnsearch.query.synonyms import curated
 from csnsearch.query.thesaurus import Thesaurus
-from csnsearch.search.defined import defined_pairs, may_concern
+from csnsearch.search.defined import indexed_pairs, may_concern
 from csnsearch.search.facets import FacetValues
 from csnsearch.search.question import Filters, Question, Synonyms, question
 from csnsearch.search.scope import Scope
@@ -82,7 +82,7 @@ class Asker:
     @property
     def _pairs(self) -> Mapping[str, int]:
         if self._defined is None:
-            self._defined = defined_pairs(self.engine)
+            self._defined = indexed_pairs(self.engine)
         return self._defined
 
     def _expander(

@@ -36,9 +36,8 @@ def deep_search(  # noqa: PLR0913  a search, beyond its limits
     Raises UnknownFacet and QueryTooLarge (of the question; never of the place).
     """
     began = time.perf_counter()
-    # The same room: a searcher lends its parts to what continues its work.
-    engine = searcher._engine  # noqa: SLF001
-    asked = searcher._question(text, filters, scope, synonyms)  # noqa: SLF001
+    engine = searcher.engine
+    asked = searcher.question(text, filters, scope, synonyms)
     reading = _Reading(engine, asked.compiled, asked.restriction, sort)
     answer = reading.answer(offset, offset + limit)
     return SearchResult(

@@ -14,7 +14,7 @@ from csnsearch.schema import MISSING, SIGLE_FACET
 from csnsearch.sigles.pairs import read_pair, sigle_key
 
 
-def defined_pairs(engine: Engine) -> dict[str, int]:
+def indexed_pairs(engine: Engine) -> dict[str, int]:
     """What documents say that sigles stand for, as the index holds it, with how many do."""
     found = engine.search(Level.DOCUMENTS, Everything(), facets=(SIGLE_FACET,), limit=0)
     counts = found.facets.get(SIGLE_FACET, {})

@@ -23,13 +23,13 @@ class Guide:
 
     def __init__(self, asker: Asker) -> None:
         self._asker = asker
-        self._vocabulary = IndexVocabulary(asker.engine)
 
     def corrections(self, text: str, asked: Question, synonyms: Synonyms) -> tuple[Correction, ...]:
         """The question with the words that no document has changed for others."""
         thesaurus = self._asker.thesaurus(text)
         typed = runs(text, asked.root)
-        unknown = [run for run in typed if is_unknown(run[0], self._vocabulary, thesaurus)]
+        vocabulary = IndexVocabulary(self._asker.engine)
+        unknown = [run for run in typed if is_unknown(run[0], vocabulary, thesaurus)]
         if not unknown:
             return ()
         within = asked.restriction
@@ -55,7 +55,7 @@ class Guide:
             return self._asker.count_some(way.query, way.filters, scope, used(way))
 
         whole = Relaxation(label=asked.understood, query=text, filters=asked.restriction.filters)
-        ways = Ways(asked.root, whole, synonyms, self._vocabulary)
+        ways = Ways(asked.root, whole, synonyms, IndexVocabulary(self._asker.engine))
         return relaxations(ways, count, count_some)
 
     @cached_property

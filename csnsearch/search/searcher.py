@@ -89,7 +89,7 @@ class Searcher:
         began = time.perf_counter()
         window = Window(limit, offset, sort)
         window.check()
-        asked = self._question(text, filters or {}, scope, synonyms)
+        asked = self.question(text, filters or {}, scope, synonyms)
         names = self._facets.names() if facets is None else [self._facets.name(n) for n in facets]
         answer = find(self._engine, asked.compiled, asked.restriction, names, window)
         maker = HitMaker(self._engine, asked.sought, asked.compiled)
@@ -123,13 +123,23 @@ class Searcher:
         """
         window = Window(limit)
         window.check()
-        asked = self._question(text, filters or {}, Scope.DOCUMENTS, synonyms)
+        asked = self.question(text, filters or {}, Scope.DOCUMENTS, synonyms)
         answer = find(self._engine, asked.compiled, asked.restriction, (), window)
         return tuple((ranked.record.id, ranked.score) for ranked in answer.ranked)
 
+    @property
+    def engine(self) -> Engine:
+        """What it asks, for what continues its work beyond one answer."""
+        return self._engine
+
+    def question(self, text: str, filters: Filters, scope: Scope, synonyms: Synonyms) -> Question:
+        """A question read and compiled against this index, not yet asked. Raises UnknownFacet
+        and QueryTooLarge."""
+        return self._asker.question(text, filters, scope, synonyms)
+
     def sought(self, text: str, *, synonyms: Synonyms = Synonyms.ON) -> Sought:
         """What a question looks for, to mark it in a document shown whole. Raises QueryTooLarge."""
-        return self._question(text, {}, Scope.DOCUMENTS, synonyms).sought
+        return self.question(text, {}, Scope.DOCUMENTS, synonyms).sought
 
     def facets(
         self,
@@ -140,7 +150,7 @@ class Searcher:
         synonyms: Synonyms = Synonyms.ON,
     ) -> dict[str, tuple[FacetCount, ...]]:
         """The facet counts of a question, without its hits."""
-        asked = self._question(text, filters or {}, Scope.DOCUMENTS, synonyms)
+        asked = self.question(text, filters or {}, Scope.DOCUMENTS, synonyms)
         wanted = self._facets.names() if names is None else [self._facets.name(n) for n in names]
         answer = find(self._engine, asked.compiled, asked.restriction, wanted, Window(0))
         return counts_in_order(wanted, answer.facets, asked.restriction.filters)
@@ -172,7 +182,7 @@ class Searcher:
         from csnsearch.search.why_not import verdict  # noqa: PLC0415  cold start
 
         stored = self._stored(document_id)
-        asked = self._question(text, filters or {}, Scope.DOCUMENTS, synonyms)
+        asked = self.question(text, filters or {}, Scope.DOCUMENTS, synonyms)
         compile_node = self._asker.node_compiler(text, synonyms)
         return verdict(self._engine, text, asked, document_id, stored, compile_node)
 
@@ -190,7 +200,7 @@ class Searcher:
         """
         from csnsearch.search.concordance import Layout, concordance  # noqa: PLC0415  cold start
 
-        asked = self._question(text, filters or {}, Scope.PASSAGES, synonyms)
+        asked = self.question(text, filters or {}, Scope.PASSAGES, synonyms)
         return concordance(self._engine, text, asked, layout or Layout())
 
     def trend(
@@ -204,7 +214,7 @@ class Searcher:
         QueryTooLarge."""
         from csnsearch.search.trend import trend  # noqa: PLC0415  cold start
 
-        asked = self._question(text, filters or {}, Scope.DOCUMENTS, synonyms)
+        asked = self.question(text, filters or {}, Scope.DOCUMENTS, synonyms)
         return trend(self._engine, text, asked)
 
     def sigles(self, prefix: str = "", *, limit: int = 50) -> "tuple[Meaning, ...]":
@@ -244,9 +254,6 @@ class Searcher:
                 message("Aucun document ne porte l'identifiant « {id} ».", id=document_id)
             )
         return stored
-
-    def _question(self, text: str, filters: Filters, scope: Scope, synonyms: Synonyms) -> Question:
-        return self._asker.question(text, filters, scope, synonyms)
 
 
 def _answered(answer: Answer) -> bool:
